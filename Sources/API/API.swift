@@ -1,0 +1,1 @@
+// API: see the architecture page.

@@ -1,0 +1,67 @@
+extension ByteBuffer {
+    @inlinable
+    package mutating func append(_ byte: UInt8) {
+        if count == capacity { grow(by: 1) }
+        unsafe base[count] = byte
+        count += 1
+    }
+
+    /// One bulk copy.
+    @inlinable
+    package mutating func append(_ bytes: Span<UInt8>) {
+        let length = bytes.count
+        if length == 0 { return }
+        reserve(length)
+        // Sound: `reserve` made room, and the source is borrowed for the copy and cannot be `self`, which is held exclusively.
+        unsafe bytes.withUnsafeBufferPointer { source in
+            if let start = source.baseAddress { unsafe (base + count).update(from: start, count: length) }
+        }
+        count += length
+    }
+
+    /// Text that the compiler laid into the program: no `String` is made.
+    @inlinable
+    package mutating func append(_ text: StaticString) {
+        let length = text.utf8CodeUnitCount
+        reserve(length)
+        // Sound: a literal lives as long as the program; precondition: it is not a single scalar (`hasPointerRepresentation`).
+        unsafe (base + count).update(from: text.utf8Start, count: length)
+        count += length
+    }
+
+    /// The UTF-8 bytes of a text.
+    package mutating func append(text: String) {
+        append(text.utf8Span.span)
+    }
+
+    package mutating func append(text: Substring) {
+        append(text.utf8Span.span)
+    }
+
+    /// A number in decimal digits.
+    package mutating func append(decimal number: Int) {
+        if number < 0 { append(UInt8(ascii: "-")) }
+        var rest = number.magnitude
+        var digits = InlineArray<20, UInt8>(repeating: 0)
+        var first = 20
+        repeat {
+            first -= 1
+            digits[first] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        } while rest > 0
+        append(digits.span.extracting(first..<20))
+    }
+
+    /// Lets `fill` write at most `room` bytes behind the last one, and takes in as many as it says it wrote.
+    ///
+    /// For `recv`, `read` and their kin; `fill` returns the bytes written, or a negative number for none.
+    package mutating func fill<Failure: Error>(room: Int, _ fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int) throws(Failure)
+        -> Int
+    {
+        reserve(room)
+        let written = unsafe try fill(UnsafeMutableRawBufferPointer(start: base + count, count: room))
+        precondition(written <= room)
+        count += max(written, 0)
+        return written
+    }
+}

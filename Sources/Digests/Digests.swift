@@ -1,0 +1,1 @@
+// Digests: see the architecture page.

@@ -1,0 +1,1 @@
+// Gzip: see the architecture page.

@@ -1,0 +1,1 @@
+// Kernel: see the architecture page.

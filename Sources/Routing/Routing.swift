@@ -1,0 +1,1 @@
+// Routing: see the architecture page.

@@ -1,0 +1,1 @@
+// Schema: see the architecture page.

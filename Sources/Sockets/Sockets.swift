@@ -1,0 +1,1 @@
+// Sockets: see the architecture page.

@@ -1,0 +1,4 @@
+@main
+struct Communique {
+    static func main() {}
+}

@@ -1,0 +1,4 @@
+@main
+struct HTTPEcho {
+    static func main() {}
+}
