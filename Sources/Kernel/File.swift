@@ -1,0 +1,24 @@
+import Bytes
+import Glibc
+
+/// Files, read whole.
+package enum File {
+    /// All bytes of a file; throws EFBIG where there are more than `limit`.
+    package static func read(_ path: String, limit: Int = 1 << 30) throws(SystemError) -> [UInt8] {
+        let file = Descriptor(owning: try check("open", about: path) { unsafe open(path, O_RDONLY | O_CLOEXEC) })
+        var bytes = ByteBuffer(capacity: 16_384)
+        var total = 0
+        while true {
+            // Sound: `fill` lends memory with room for as many bytes as are asked for.
+            let length = unsafe try bytes.fill(room: 65_536) { room throws(SystemError) in
+                try check("read", about: path) { unsafe Glibc.read(file.number, room.baseAddress, room.count) }
+            }
+            if length == 0 { return bytes.copied() }
+            total += length
+            if total > limit { throw SystemError(call: "read", subject: path, code: EFBIG) }
+        }
+    }
+
+    /// Whether something stands at the path and may be read.
+    package static func isReadable(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
+}

@@ -1,1 +1,0 @@
-// Kernel: see the architecture page.

@@ -1,0 +1,20 @@
+import CLinux
+import Glibc
+
+/// What the machine grants this process.
+package enum Machine {
+    /// The processors this process may run on; at least one.
+    package static var processors: Int { max(1, Int(clinux_processors())) }
+
+    /// Raises the number of descriptors this process may hold as far as it may by itself, and answers the number.
+    package static func raiseDescriptorLimit() -> Int {
+        let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+        var limit = rlimit()
+        // Sound: `limit` is ours for both calls. A refusal leaves the limit as it was, which is then the answer.
+        guard unsafe getrlimit(resource, &limit) == 0 else { return 1_024 }
+        var raised = limit
+        raised.rlim_cur = limit.rlim_max
+        if unsafe setrlimit(resource, &raised) == 0 { limit = raised }
+        return Int(clamping: limit.rlim_cur)
+    }
+}
