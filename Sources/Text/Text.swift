@@ -1,1 +1,0 @@
-// Text: see the architecture page.
