@@ -1,0 +1,91 @@
+extension RecordSet {
+    /// Whom the entity acted for, and as what, on a date.
+    ///
+    /// A role without a date always applies, another where it contains the whole date (of a date with an open end, the known end). Of several
+    /// the shortest applies, then the first. Without a date only a role without a date applies.
+    package func role(of entity: RecordID, on date: RecordDate?) -> Entity.Role? {
+        guard case .entity(let entity)? = self[entity] else { return nil }
+        var best: (role: Entity.Role, days: Int)?
+        for role in entity.roles {
+            guard let days = role.days(containing: date) else { continue }
+            if let best, best.days <= days { continue }
+            best = (role, days)
+        }
+        return best?.role
+    }
+
+    /// What the record is part of, and what that is part of, nearest first.
+    package func parents(of id: RecordID) -> [RecordID] {
+        var chain: [RecordID] = []
+        var next = self[id]?.partOf?.id
+        while let parent = next, parent != id, !chain.contains(parent) {
+            chain.append(parent)
+            next = self[parent]?.partOf?.id
+        }
+        return chain
+    }
+
+    /// Who says it, by the statements that assert it, and how plainly the clearest of them names its speaker.
+    ///
+    /// Nothing where the document itself says it. The statements share one speaker, or `faults()` says otherwise.
+    package func assertion(of fact: Fact) -> (speaker: Reference, attribution: Statement.Attribution.Kind)? {
+        var speaker: Reference?
+        var kinds: Set<Statement.Attribution.Kind> = []
+        for reference in fact.statements {
+            guard case .statement(let statement)? = self[reference.id], let name = statement.speaker else { continue }
+            speaker = speaker ?? name
+            if let kind = statement.attribution?.kind { kinds.insert(kind) }
+        }
+        return speaker.map { ($0, Statement.Attribution.Kind.allCases.first(where: kinds.contains) ?? .implied) }
+    }
+
+    /// The topics of all statements tied to the meeting in the account's document, in the order of the document.
+    package func topics(of account: Meeting.Account, in meeting: Meeting) -> [Reference] {
+        let told = statements(at: meeting.header.id).compactMap { statement in
+            statement.start(in: account.document).map { (start: $0, statement: statement) }
+        }
+        var seen: Set<RecordID> = []
+        return told.sorted { ($0.start, $0.statement.header.id) < ($1.start, $1.statement.header.id) }
+            .flatMap(\.statement.topics).filter { seen.insert($0.id).inserted }
+    }
+
+    /// The topics that two accounts of the meeting have at least, in the order of the first of them; nothing where there are not two accounts.
+    package func sharedTopics(of meeting: Meeting) -> [Reference]? {
+        guard meeting.accounts.count > 1 else { return nil }
+        let lists = meeting.accounts.map { topics(of: $0, in: meeting) }
+        var seen: Set<RecordID> = []
+        return lists.joined().filter { topic in
+            seen.insert(topic.id).inserted && lists.count { $0.contains { $0.id == topic.id } } > 1
+        }
+    }
+}
+
+extension Record {
+    /// What it is part of: an entity of an entity, a meeting of a meeting.
+    package var partOf: Reference? {
+        switch self {
+        case .entity(let entity): entity.partOf
+        case .meeting(let meeting): meeting.partOf
+        case .document, .statement, .fact, .relation: nil
+        }
+    }
+}
+
+extension Statement {
+    /// Where the statement begins in a document, if it stands there: a citation that supports it as a whole, not one member only.
+    package func start(in document: RecordID) -> Int? {
+        header.citations.first { $0.document == document && $0.supports.isEmpty }?.start
+    }
+}
+
+extension Entity.Role {
+    /// How many days the role lasts, if it contains the date.
+    fileprivate func days(containing date: RecordDate?) -> Int? {
+        guard let own = self.date?.edtf else { return .max }
+        guard let edtf = date?.edtf, let first = edtf.earliest ?? edtf.latest, let last = edtf.latest ?? edtf.earliest else { return nil }
+        if let start = own.earliest, first < start { return nil }
+        if let end = own.latest, end < last { return nil }
+        guard let start = own.earliest, let end = own.latest else { return .max - 1 }
+        return Int(end.number) - Int(start.number)
+    }
+}
