@@ -86,7 +86,7 @@ let package = Package(
         tests(of: "Kernel", imports: "Bytes"),
         tests(of: "Digests"),
         tests(of: "Gzip", imports: "Bytes", "Samples"),
-        tests(of: "Sockets", imports: "Bytes", "Kernel"),
+        tests(of: "Sockets", imports: "Bytes", "Kernel", "Samples"),
         tests(of: "Server", imports: "Bytes", "HTTP", "Sockets", "Kernel", "Samples"),
         tests(of: "Corpus", imports: "Bytes", "JSON", "Records", "Schema", "Text", "Digests", "Kernel"),
         tests(of: "Archive", imports: "Bytes", "Records", "Schema", "Store", "Samples"),

@@ -55,6 +55,7 @@ extension ByteBuffer {
     /// Lets `fill` write at most `room` bytes behind the last one, and takes in as many as it says it wrote.
     ///
     /// For `recv`, `read` and their kin; `fill` returns the bytes written, or a negative number for none.
+    @inlinable
     package mutating func fill<Failure: Error>(room: Int, _ fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int) throws(Failure)
         -> Int
     {

@@ -1,0 +1,49 @@
+package import Bytes
+import CLinux
+import Glibc
+package import Kernel
+
+/// A blocking connection to a server, in clear: for asking a server after its health, and for tests.
+package struct OutgoingConnection: ~Copyable, Sendable {
+    package let descriptor: Descriptor
+
+    /// Connects; every wait from then on, too, ends with an error after `patience`.
+    package init(to address: Address, patience: Duration) throws(SystemError) {
+        let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+        let descriptor = Descriptor(owning: try check("socket") { socket(address.family, kind, 0) })
+        let (seconds, attoseconds) = patience.components
+        var limit = timeval(tv_sec: Int(seconds), tv_usec: Int(attoseconds / 1_000_000_000_000))
+        let number = descriptor.number
+        // Sound: `limit` is ours for the calls. The limit of sending is that of connecting, too.
+        for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
+            _ = try check("setsockopt") { unsafe setsockopt(number, SOL_SOCKET, option, &limit, socklen_t(MemoryLayout<timeval>.size)) }
+        }
+        try descriptor.setOption(TCP_NODELAY, of: Int32(IPPROTO_TCP))
+        _ = try check("connect", about: "\(address)") { unsafe address.withKernelForm { unsafe connect(number, $0, $1) } }
+        self.descriptor = descriptor
+    }
+
+    /// Sends all of it.
+    package borrowing func send(_ bytes: Span<UInt8>) throws(SystemError) {
+        var sent = 0
+        while sent < bytes.count {
+            // Sound: the bytes are borrowed for the call.
+            sent += try check("send") {
+                unsafe bytes.extracting(sent..<bytes.count).withUnsafeBufferPointer {
+                    unsafe Glibc.send(descriptor.number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+                }
+            }
+        }
+    }
+
+    /// Waits for bytes and takes at most `room` of them; nothing once the server has sent its last.
+    package borrowing func receive(into buffer: inout ByteBuffer, room: Int = 65_536) throws(SystemError) -> Int {
+        // Sound: `fill` lends memory with room for as many bytes as are asked for.
+        unsafe try buffer.fill(room: room) { room throws(SystemError) in
+            try check("recv") { unsafe recv(descriptor.number, room.baseAddress, room.count, 0) }
+        }
+    }
+
+    /// Says that no more will be sent.
+    package borrowing func endSending() { _ = shutdown(descriptor.number, Int32(SHUT_WR)) }
+}

@@ -1,0 +1,70 @@
+package import Bytes
+import CLinux
+import Glibc
+package import Kernel
+
+/// What came of moving bytes.
+package enum Transfer: Equatable, Sendable {
+    /// So many bytes, at least one.
+    case moved(Int)
+    /// None now; worth trying again once the socket is ready for this.
+    case blocked(until: Interest)
+    /// The peer has sent its last byte.
+    case ended
+    /// The connection is lost.
+    case failed
+}
+
+/// The way of bytes to and from one peer: the one place that knows whether they travel in clear.
+///
+/// Nothing above it sees a socket. An encrypted way has the same four verbs, and may block reading on writing and the
+/// reverse, which is why `Transfer.blocked` says what to wait for. In clear each verb is one system call.
+package struct Transport: ~Copyable, Sendable {
+    package let descriptor: Descriptor
+
+    /// Bytes in clear over a connected socket that does not block.
+    package init(_ descriptor: consuming Descriptor) { self.descriptor = descriptor }
+
+    /// Takes at most `room` bytes of what has arrived, behind those of `buffer`.
+    package mutating func receive(into buffer: inout ByteBuffer, room: Int) -> Transfer {
+        let number = descriptor.number
+        var code: Int32 = 0
+        // Sound: `fill` lends memory with room for as many bytes as are asked for.
+        let length = unsafe buffer.fill(room: room) { room in
+            var length = unsafe recv(number, room.baseAddress, room.count, 0)
+            while length < 0 {
+                code = errno
+                if code != EINTR { break }
+                length = unsafe recv(number, room.baseAddress, room.count, 0)
+            }
+            return length
+        }
+        if length > 0 { return .moved(length) }
+        if length == 0 { return .ended }
+        return code == EAGAIN ? .blocked(until: .reading) : .failed
+    }
+
+    /// Sends as much as the kernel takes.
+    package mutating func send(_ bytes: Span<UInt8>) -> Transfer {
+        while true {
+            // Sound: the bytes are borrowed for the call. A peer that left is an answer, not a signal.
+            let length = unsafe bytes.withUnsafeBufferPointer {
+                unsafe Glibc.send(descriptor.number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            if length >= 0 { return .moved(length) }
+            let code = errno
+            if code == EAGAIN { return .blocked(until: .writing) }
+            if code != EINTR { return .failed }
+        }
+    }
+
+    /// Says that no more will be sent; what was sent still arrives, and the peer may still send.
+    package mutating func endSending() { _ = shutdown(descriptor.number, Int32(SHUT_WR)) }
+
+    /// Makes the close to come a reset: the kernel forgets at once what the peer did not read.
+    package mutating func abandon() {
+        var now = linger(l_onoff: 1, l_linger: 0)
+        // Sound: `now` is ours for the call. A failure leaves an ordinary close.
+        _ = unsafe setsockopt(descriptor.number, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
+    }
+}
