@@ -1,8 +1,10 @@
+package import Records
+
 /// What the store finds records by. A record holds any number of keys in each field: ids of other records, or words of a vocabulary.
 package enum Field: UInt8, CaseIterable, Sendable {
-    // Every record.
+    // Every record. The key of `has` is the name of an optional member that the served record shows.
     case type, document, has
-    // Statements.
+    // Statements. The keys of `quotable` are `true` and `false`.
     case speaker, addressee, about, meeting, reportedBy, mode, fidelity, attribution, act, quotable
     // Meetings.
     case participant, status
@@ -12,4 +14,31 @@ package enum Field: UInt8, CaseIterable, Sendable {
     case name, office, genre, language, member
     // Several of them.
     case side, topic, place, kind, partOf
+}
+
+extension Field {
+    /// The types of record that can hold a key in the field.
+    package var types: [RecordType] {
+        switch self {
+        case .type, .document, .has: RecordType.allCases
+        case .speaker, .addressee, .meeting, .reportedBy, .mode, .fidelity, .attribution, .act, .quotable: [.statement]
+        case .about: [.statement, .document]
+        case .participant, .status: [.meeting]
+        case .subject, .predicate, .object, .assertedBy: [.fact]
+        case .name, .office: [.entity]
+        case .genre, .language: [.document]
+        case .member: [.relation]
+        case .side: [.statement, .meeting, .entity, .document]
+        case .topic: [.statement, .meeting, .fact]
+        case .place: [.statement, .meeting]
+        case .kind: [.meeting, .entity, .relation]
+        case .partOf: [.meeting, .entity]
+        }
+    }
+
+    /// Whether a key stands for everything that is `part_of` it too.
+    package var includesParts: Bool { self == .place || self == .topic || self == .side }
+
+    /// Whether keys are compared by their folded words: "president" finds "President".
+    package var isFolded: Bool { self == .name || self == .office }
 }

@@ -1,0 +1,60 @@
+internal import Records
+internal import Text
+
+/// A condition made ready for segments: parts are spelled out, keys are folded, dates are days.
+enum Clause: Sendable {
+    /// The row holds any of the terms, or, where `none` is a space, no key in it.
+    case terms([(space: KeyIndex.Space, key: String)], none: KeyIndex.Space?)
+    case ids([RecordID])
+    case dates(DaySpan, certainly: Bool)
+    case word(String)
+}
+
+extension Snapshot {
+    /// All of the query's conditions, with that of its types unless another one implies it.
+    func clauses(of query: Query) -> [Clause] {
+        var clauses = query.conditions.flatMap(clauses)
+        let areImplied = query.conditions.contains { condition in
+            guard case .any(let field, _) = condition else { return false }
+            return field.types.allSatisfy(query.types.contains)
+        }
+        if !areImplied, Set(query.types).count < RecordType.allCases.count {
+            clauses.append(.terms(query.types.map { (.init(.type), $0.rawValue) }, none: nil))
+        }
+        return clauses
+    }
+
+    private func clauses(of condition: Query.Condition) -> [Clause] {
+        switch condition {
+        case .any(let field, let keys): [.terms(terms(keys, in: field), none: nil)]
+        case .anyOrNone(let field, let keys): [.terms(terms(keys, in: field), none: .init(field))]
+        case .none(let field): [.terms([], none: .init(field))]
+        case .ids(let ids): [.ids(ids)]
+        case .dates(let range, let certainly): [.dates(DaySpan(range), certainly: certainly)]
+        case .words(let words): words.map { .word($0) }
+        }
+    }
+
+    private func terms(_ keys: [String], in field: Field) -> [(space: KeyIndex.Space, key: String)] {
+        if field.isFolded { return keys.map { (.init(folded: field), Entry.folded($0)) } }
+        let keys = field.includesParts ? parts(of: keys) : Array(Set(keys))
+        return keys.map { (.init(field), $0) }
+    }
+
+    /// The keys and every entity that is `part_of` one of them, however far down; a circle ends where it began.
+    package func parts(of keys: [String]) -> [String] {
+        var found = Set(keys), waiting = Array(found)
+        while let key = waiting.popLast() {
+            for part in parts {
+                part.segment.keys.rows(holding: key, in: .init(.partOf)).forEach { row in
+                    if part.segment.types[Int(row)] == .entity, !part.outdated.contains(row) {
+                        let id = part.segment.ids[row]
+                        if found.insert(id).inserted { waiting.append(id) }
+                    }
+                    return true
+                }
+            }
+        }
+        return Array(found)
+    }
+}

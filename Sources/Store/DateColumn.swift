@@ -1,0 +1,60 @@
+/// The times of a segment's rows, with the bounds of every 64 rows, so that a search skips what cannot match.
+///
+/// Invariant: the bounds of a block are the least and the greatest of its rows.
+struct DateColumn: Sendable {
+    private struct Bounds: Equatable {
+        var leastEarliest = Int32.max
+        var greatestLatest = Int32.min
+    }
+
+    private var earliest: [Int32] = []
+    private var latest: [Int32] = []
+    private var firm: Bitmap
+    /// Of rows 64 × n and the 63 behind it.
+    private var blocks: [Bounds] = []
+
+    init(_ spans: [DaySpan]) {
+        firm = Bitmap(universe: spans.count)
+        for (row, span) in spans.enumerated() {
+            earliest.append(span.earliest)
+            latest.append(span.latest)
+            if span.isFirm { firm.insert(UInt32(row)) }
+            if row % 64 == 0 { blocks.append(Bounds()) }
+            blocks[row / 64].leastEarliest = min(blocks[row / 64].leastEarliest, span.earliest)
+            blocks[row / 64].greatestLatest = max(blocks[row / 64].greatestLatest, span.latest)
+        }
+    }
+
+    subscript(row: UInt32) -> DaySpan {
+        DaySpan(earliest: earliest[Int(row)], latest: latest[Int(row)], isFirm: firm.contains(row))
+    }
+
+    /// The rows whose time overlaps the range, or is certainly within it. O(rows / 64) and what the blocks that may match hold.
+    func rows(in range: DaySpan, certainly: Bool) -> RowSet {
+        var words: [UInt64] = []
+        words.reserveCapacity(blocks.count)
+        for (index, block) in blocks.enumerated() {
+            var word: UInt64 = 0
+            if block.leastEarliest <= range.latest, block.greatestLatest >= range.earliest {
+                for row in index * 64..<min(index * 64 + 64, earliest.count) where matches(UInt32(row), range, certainly: certainly) {
+                    word |= 1 << UInt64(row % 64)
+                }
+            }
+            words.append(word)
+        }
+        return RowSet(Bitmap(universe: earliest.count, words: words[...]))
+    }
+
+    func matches(_ row: UInt32, _ range: DaySpan, certainly: Bool) -> Bool {
+        certainly ? self[row].isCertainlyWithin(range) : self[row].overlaps(range)
+    }
+
+    func checkInvariant() {
+        firm.checkInvariant()
+        precondition(earliest.count == latest.count && blocks.count == Bitmap.words(for: earliest.count))
+        for (index, block) in blocks.enumerated() {
+            let rows = index * 64..<min(index * 64 + 64, earliest.count)
+            precondition(block.leastEarliest == earliest[rows].min() && block.greatestLatest == latest[rows].max())
+        }
+    }
+}

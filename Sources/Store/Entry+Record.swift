@@ -1,0 +1,52 @@
+package import Records
+internal import Text
+
+extension Entry {
+    /// The entry of a record that is not retracted.
+    ///
+    /// - Parameters:
+    ///   - json: the record as served, without whitespace.
+    ///   - members: the optional members that are shown there: the keys of `has`.
+    package init(_ record: Record, in surroundings: Surroundings, json: [UInt8], showing members: [String]) {
+        precondition(record.header.retracted == nil)
+        let first = record.firstCitation
+        self.init(
+            id: record.id, type: record.type, line: record.line, version: record.header.version, recordedAt: record.header.recordedAt,
+            span: record.date.map { DaySpan($0.edtf) } ?? .undated, document: first?.document.text ?? "", start: first?.start ?? 0,
+            keys: Self.keys(of: record, in: surroundings) + members.map { (.init(.has), $0) },
+            words: Self.words(of: record, in: surroundings), json: json)
+    }
+
+    /// How names and offices are compared: "Əliyev" and "aliyev" are one.
+    static func folded(_ text: String) -> String { fold(text).joined(separator: " ") }
+
+    /// The folded words of its texts, and those of the names of the entities in it.
+    private static func words(of record: Record, in surroundings: Surroundings) -> [String] {
+        var words = record.texts.flatMap(fold)
+        record.forEachReference { id, role, _ in
+            if role != .document && role != .side { words += surroundings.nameWords(of: id) }
+        }
+        return words
+    }
+}
+
+extension Record {
+    /// Where it stands in document order.
+    fileprivate var firstCitation: Citation? {
+        var first: Citation?
+        forEachCitation { citation, _ in first = first ?? citation }
+        return first
+    }
+
+    /// The texts it is found by.
+    fileprivate var texts: [String] {
+        switch self {
+        case .document(let document): [document.name] + (document.publisher.map { [$0] } ?? [])
+        case .entity(let entity): entity.allNames + entity.roles.compactMap(\.office)
+        case .statement(let statement): [statement.gist] + statement.words + statement.readings.flatMap { [$0.printed, $0.meant] }
+        case .meeting(let meeting): [meeting.name] + meeting.accounts.compactMap(\.term)
+        case .fact(let fact): [fact.gist]
+        case .relation(let relation): [relation.gist, relation.ground]
+        }
+    }
+}

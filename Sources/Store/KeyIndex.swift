@@ -1,0 +1,88 @@
+/// Finds the rows that hold a key in a field, and the keys that a row holds.
+///
+/// A term is a space (the field) and a key in it. The empty key of a space stands for any key at all, so that "holds none" is one look-up.
+/// Invariant: whichever row holds a key of a space holds its empty key too.
+struct KeyIndex: Sendable {
+    /// A field, or the folded twin of one whose keys are compared folded.
+    struct Space: Hashable, Sendable {
+        let byte: UInt8
+
+        init(_ field: Field) { byte = field.rawValue }
+        init(folded field: Field) { byte = field.rawValue | 0x80 }
+
+        func term(_ key: String) -> [UInt8] { [byte] + key.utf8 }
+    }
+
+    private let lexicon: Lexicon
+    private let column: TermColumn
+    private let postings: Postings
+
+    /// The keys of each row; no key is empty, repeats count once.
+    init(_ keysOfRows: [[(space: Space, key: String)]]) {
+        var collector = TermCollector()
+        for keys in keysOfRows {
+            precondition(keys.allSatisfy { !$0.key.isEmpty })
+            collector.append(keys.map { $0.space.term($0.key) } + Set(keys.map(\.space)).map { $0.term("") })
+        }
+        (lexicon, column, postings) = collector.sorted()
+    }
+
+    /// O(log terms): nothing is copied.
+    func rows(holding key: String, in space: Space) -> RowSet {
+        lexicon.ordinal(of: space.term(key)).map(postings.rows) ?? RowSet(empty: postings.universe)
+    }
+
+    /// The rows that hold any key at all in the space.
+    func rows(holdingAnyIn space: Space) -> RowSet { rows(holding: "", in: space) }
+
+    func count(holding key: String, in space: Space) -> Int { lexicon.ordinal(of: space.term(key)).map(postings.count) ?? 0 }
+
+    /// Every key of a row with its space; the empty keys are left out.
+    func keys(of row: UInt32) -> [(space: Space, key: String)] {
+        column[row].lazy.map { lexicon.utf8(Int($0)) }.filter { $0.count > 1 }.compactMap { term in
+            guard let space = Space(byte: term.first) else { return nil }
+            return (space, String(decoding: term.dropFirst(), as: UTF8.self))
+        }
+    }
+
+    /// The ordinals of all keys of a space, without the empty one.
+    func ordinals(in space: Space) -> Range<Int> {
+        let start = lexicon.insertionPoint(of: [space.byte, 0]), end = lexicon.insertionPoint(of: [space.byte + 1])
+        return start..<max(start, end)
+    }
+
+    func key(_ ordinal: Int) -> String { String(decoding: lexicon.utf8(ordinal).dropFirst(), as: UTF8.self) }
+
+    /// How many of the rows hold each of the ordinals in `window`. O(terms of the rows), or O(window) where the rows are all there are.
+    func counts(of window: Range<Int>, over rows: RowSet) -> [Int] {
+        if rows.count == postings.universe { return window.map(postings.count) }
+        var counts = [Int](repeating: 0, count: window.count)
+        rows.forEach { row in
+            for ordinal in column.ordinals[Int(column.starts[Int(row)])..<Int(column.starts[Int(row) + 1])] {
+                let place = Int(ordinal) - window.lowerBound
+                if place >= 0, place < counts.count { counts[place] += 1 }
+            }
+            return true
+        }
+        return counts
+    }
+
+    func checkInvariant() {
+        lexicon.checkInvariant()
+        postings.checkInvariant()
+        column.checkInvariant(terms: lexicon.count)
+        precondition(lexicon.count == postings.terms && column.rows == postings.universe)
+        for row in 0..<UInt32(column.rows) {
+            for ordinal in column[row] { precondition(postings.rows(Int(ordinal)).contains(row)) }
+            for key in keys(of: row) { precondition(rows(holdingAnyIn: key.space).contains(row)) }
+        }
+        precondition(column.ordinals.count == (0..<postings.terms).reduce(0) { $0 + postings.count($1) })
+    }
+}
+
+extension KeyIndex.Space {
+    fileprivate init?(byte: UInt8?) {
+        guard let byte else { return nil }
+        self.byte = byte
+    }
+}

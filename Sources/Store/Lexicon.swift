@@ -1,0 +1,30 @@
+/// Sorted, distinct texts: each has an ordinal, found by binary search.
+///
+/// Invariant: the texts ascend byte by byte, without repeats.
+struct Lexicon: Sendable {
+    private var texts = TextColumn()
+
+    init(ascending texts: some Sequence<[UInt8]>) {
+        for text in texts { self.texts.append(text[...]) }
+    }
+
+    var count: Int { texts.count }
+
+    func utf8(_ ordinal: Int) -> ArraySlice<UInt8> { texts.utf8(ordinal) }
+
+    /// O(log count).
+    func ordinal(of text: [UInt8]) -> Int? {
+        let place = insertionPoint(of: text)
+        return place < count && texts.utf8(place).elementsEqual(text) ? place : nil
+    }
+
+    /// The ordinal of the first text that is not before `text`; `count` where there is none.
+    func insertionPoint(of text: [UInt8]) -> Int {
+        (0..<count).partitioningIndex { !texts.utf8($0).lexicographicallyPrecedes(text) }
+    }
+
+    func checkInvariant() {
+        texts.checkInvariant()
+        for ordinal in 1..<max(count, 1) { precondition(texts.utf8(ordinal - 1).lexicographicallyPrecedes(texts.utf8(ordinal))) }
+    }
+}

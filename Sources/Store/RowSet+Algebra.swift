@@ -1,0 +1,77 @@
+extension RowSet {
+    /// The rows for which `keeps` holds. O(count).
+    func filter(_ keeps: (UInt32) -> Bool) -> RowSet {
+        switch form {
+        case .list(let rows): return RowSet(universe, ascending: rows.filter(keeps)[...])
+        case .bitmap(var bitmap):
+            self.forEach { row in
+                if !keeps(row) { bitmap.remove(row) }
+                return true
+            }
+            return RowSet(bitmap)
+        }
+    }
+
+    /// The rows in both. O(the smaller), with a logarithm where both are lists of very different length; two bitmaps go word by word.
+    func intersection(_ other: RowSet) -> RowSet {
+        switch (form, other.form) {
+        case (.list(let left), .list(let right)):
+            if left.count > right.count { return other.intersection(self) }
+            if left.count * 16 < right.count { return filter(other.contains) }
+            return RowSet(universe, ascending: Self.common(left, right)[...])
+        case (.list, .bitmap(let bitmap)): return filter(bitmap.contains)
+        case (.bitmap, .list): return other.intersection(self)
+        case (.bitmap(let left), .bitmap(let right)): return RowSet(left.combined(with: right, &))
+        }
+    }
+
+    private static func common(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> [UInt32] {
+        var common: [UInt32] = []
+        var i = left.startIndex, j = right.startIndex
+        while i < left.endIndex, j < right.endIndex {
+            if left[i] == right[j] { common.append(left[i]) }
+            let (a, b) = (left[i], right[j])
+            if a <= b { i += 1 }
+            if b <= a { j += 1 }
+        }
+        return common
+    }
+
+    /// The rows of this set that are not in the other.
+    func subtracting(_ other: RowSet) -> RowSet {
+        if isEmpty || other.isEmpty { return self }
+        switch (form, other.form) {
+        case (.list, _): return filter { !other.contains($0) }
+        case (.bitmap(var bitmap), .list(let rows)):
+            for row in rows { bitmap.remove(row) }
+            return RowSet(bitmap)
+        case (.bitmap(let left), .bitmap(let right)): return RowSet(left.combined(with: right) { $0 & ~$1 })
+        }
+    }
+
+    /// The rows in any of the sets. O(all their rows), and word by word where there are many.
+    static func union(_ sets: [RowSet], universe: Int) -> RowSet {
+        if sets.count == 1 { return sets[0] }
+        let total = sets.reduce(0) { $0 + $1.count }
+        if total * 64 < universe {
+            var rows: [UInt32] = []
+            rows.reserveCapacity(total)
+            for set in sets { rows += set.rows }
+            rows.sort()
+            var last: UInt32?
+            rows.removeAll { row in
+                defer { last = row }
+                return row == last
+            }
+            return RowSet(universe, ascending: rows[...])
+        }
+        var joined = Bitmap(universe: universe)
+        for set in sets {
+            switch set.form {
+            case .list(let rows): for row in rows { joined.insert(row) }
+            case .bitmap(let bitmap): joined = joined.combined(with: bitmap, |)
+            }
+        }
+        return RowSet(joined)
+    }
+}

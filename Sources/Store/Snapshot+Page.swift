@@ -1,0 +1,59 @@
+internal import Records
+
+extension Snapshot {
+    /// The rows of a part that match a query and are up to date.
+    struct Matches {
+        let segment: Segment
+        /// The segment's place in the snapshot.
+        let number: Int
+        let rows: RowSet
+    }
+
+    func matches(_ clauses: [Clause]) -> [Matches] {
+        parts.enumerated().map { number, part in
+            let rows = part.segment.rows(matching: clauses).subtracting(part.outdated)
+            return Matches(segment: part.segment, number: number, rows: rows)
+        }
+    }
+
+    /// How many rows match, whatever the query's limit and position.
+    package func count(of query: Query) -> Int { matches(clauses(of: query)).reduce(0) { $0 + $1.rows.count } }
+
+    /// The rows that match, cut to the page asked for; the total and the facets are over all of them.
+    package func page(of query: Query) -> Page {
+        let clauses = clauses(of: query)
+        let matches = matches(clauses)
+        let (rows, next) = rows(of: query, among: matches)
+        return Page(
+            rows: rows, total: matches.reduce(0) { $0 + $1.rows.count }, next: next,
+            possible: rows.filter { isOnlyPossible($0, in: clauses) }.map(id),
+            facets: query.facets.map { facet($0, over: matches, limit: query.facetLimit) })
+    }
+
+    /// Takes the first rows of every segment and merges them.
+    private func rows(of query: Query, among matches: [Matches]) -> (rows: [Row], next: Position?) {
+        if query.limit == 0 { return ([], nil) }
+        let enough = min(query.limit, Int.max - 1) + 1
+        var found = matches.flatMap { matches in
+            matches.segment.first(enough, of: matches.rows, in: query.order, behind: query.after)
+                .map { Row(segment: matches.number, number: Int($0)) }
+        }
+        if matches.count(where: { !$0.rows.isEmpty }) > 1 {
+            found = found.map { ($0, position(of: $0, in: query.order)) }.sorted { $0.1.precedes($1.1, in: query.order) }.map(\.0)
+        }
+        guard found.count > query.limit else { return (found, nil) }
+        return (Array(found.prefix(query.limit)), position(of: found[query.limit - 1], in: query.order))
+    }
+
+    /// Where the row stands in an order: a page behind this position goes on after the row.
+    package func position(of row: Row, in order: Query.Order) -> Position {
+        parts[row.segment].segment.position(of: UInt32(row.number), in: order)
+    }
+
+    private func isOnlyPossible(_ row: Row, in clauses: [Clause]) -> Bool {
+        clauses.contains { clause in
+            guard case .dates(let range, certainly: false) = clause else { return false }
+            return !parts[row.segment].segment.dates[UInt32(row.number)].isCertainlyWithin(range)
+        }
+    }
+}

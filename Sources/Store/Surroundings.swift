@@ -1,0 +1,35 @@
+package import Records
+internal import Text
+
+/// What the entries of records need to know of other records, gathered once for all of them.
+package struct Surroundings: Sendable {
+    package let records: RecordSet
+    /// By document, whatever the records that cite it refer to.
+    private var mentions: [RecordID: Set<RecordID>] = [:]
+    /// By entity, the folded words of all its names.
+    private var nameWords: [RecordID: [String]] = [:]
+
+    /// O(records and their references).
+    package init(_ records: RecordSet) {
+        self.records = records
+        for record in records.records where record.header.retracted == nil {
+            var documents: Set<RecordID> = [], others: Set<RecordID> = []
+            record.forEachReference { id, role, _ in
+                if role == .document { documents.insert(id) } else { others.insert(id) }
+            }
+            for document in documents { mentions[document, default: []].formUnion(others) }
+            if case .entity(let entity) = record { nameWords[record.id] = entity.allNames.flatMap(fold) }
+        }
+    }
+
+    /// What the records that cite a document refer to, other documents left out.
+    func mentions(in document: RecordID) -> Set<RecordID> { mentions[document] ?? [] }
+
+    /// The folded words of all names of an entity; none for other records.
+    func nameWords(of id: RecordID) -> [String] { nameWords[id] ?? [] }
+}
+
+extension Entity {
+    /// Its name and its aliases.
+    var allNames: [String] { [name] + names.map(\.text) }
+}

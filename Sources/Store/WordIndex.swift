@@ -1,0 +1,36 @@
+/// Finds the rows whose text holds a folded word.
+struct WordIndex: Sendable {
+    private let lexicon: Lexicon
+    private let postings: Postings
+
+    /// The words of each row; repeats count once.
+    init(_ wordsOfRows: [[String]]) {
+        var collector = TermCollector()
+        for words in wordsOfRows { collector.append(words.lazy.map { Array($0.utf8) }) }
+        (lexicon, _, postings) = collector.sorted()
+    }
+
+    /// O(log words): nothing is copied.
+    func rows(holding word: String) -> RowSet {
+        lexicon.ordinal(of: Array(word.utf8)).map(postings.rows) ?? RowSet(empty: postings.universe)
+    }
+
+    /// The words of each row, each once, ascending: what the index was made of. O(all).
+    func wordsOfRows() -> [[String]] {
+        var words = [[String]](repeating: [], count: postings.universe)
+        for ordinal in 0..<lexicon.count {
+            let word = String(decoding: lexicon.utf8(ordinal), as: UTF8.self)
+            postings.rows(ordinal).forEach { row in
+                words[Int(row)].append(word)
+                return true
+            }
+        }
+        return words
+    }
+
+    func checkInvariant() {
+        lexicon.checkInvariant()
+        postings.checkInvariant()
+        precondition(lexicon.count == postings.terms)
+    }
+}
