@@ -3,8 +3,8 @@ internal import Text
 
 /// A condition made ready for segments: parts are spelled out, keys are folded, dates are days.
 enum Clause: Sendable {
-    /// The row holds any of the terms, or, where `none` is a space, no key in it.
-    case terms([(space: KeyIndex.Space, key: String)], none: KeyIndex.Space?)
+    /// The row holds any of the keys, or, where `none` is a space, no key in it.
+    case keys([KeyIndex.Key], none: KeyIndex.Space?)
     case ids([RecordID])
     case dates(DaySpan, certainly: Bool)
     case word(String)
@@ -19,26 +19,26 @@ extension Snapshot {
             return field.types.allSatisfy(query.types.contains)
         }
         if !areImplied, Set(query.types).count < RecordType.allCases.count {
-            clauses.append(.terms(query.types.map { (.init(.type), $0.rawValue) }, none: nil))
+            clauses.append(.keys(query.types.map { .init(.init(.type), $0.rawValue) }, none: nil))
         }
         return clauses
     }
 
     private func clauses(of condition: Query.Condition) -> [Clause] {
         switch condition {
-        case .any(let field, let keys): [.terms(terms(keys, in: field), none: nil)]
-        case .anyOrNone(let field, let keys): [.terms(terms(keys, in: field), none: .init(field))]
-        case .none(let field): [.terms([], none: .init(field))]
+        case .any(let field, let keys): [.keys(spelledOut(keys, in: field), none: nil)]
+        case .anyOrNone(let field, let keys): [.keys(spelledOut(keys, in: field), none: .init(field))]
+        case .none(let field): [.keys([], none: .init(field))]
         case .ids(let ids): [.ids(ids)]
         case .dates(let range, let certainly): [.dates(DaySpan(range), certainly: certainly)]
         case .words(let words): words.map { .word($0) }
         }
     }
 
-    private func terms(_ keys: [String], in field: Field) -> [(space: KeyIndex.Space, key: String)] {
-        if field.isFolded { return keys.map { (.init(folded: field), Entry.folded($0)) } }
+    private func spelledOut(_ keys: [String], in field: Field) -> [KeyIndex.Key] {
+        if field.isFolded { return keys.map { .init(.init(folded: field), Entry.folded($0)) } }
         let keys = field.includesParts ? parts(of: keys) : Array(Set(keys))
-        return keys.map { (.init(field), $0) }
+        return keys.map { .init(.init(field), $0) }
     }
 
     /// The keys and every entity that is `part_of` one of them, however far down; a circle ends where it began.
@@ -46,7 +46,7 @@ extension Snapshot {
         var found = Set(keys), waiting = Array(found)
         while let key = waiting.popLast() {
             for part in parts {
-                part.segment.keys.rows(holding: key, in: .init(.partOf)).forEach { row in
+                part.segment.keys.rows(holding: .init(.init(.partOf), key)).forEach { row in
                     if part.segment.types[Int(row)] == .entity, !part.outdated.contains(row) {
                         let id = part.segment.ids[row]
                         if found.insert(id).inserted { waiting.append(id) }

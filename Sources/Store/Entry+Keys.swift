@@ -2,7 +2,7 @@ internal import Records
 
 extension Entry {
     /// Everything that a record is found by, but for the members it shows.
-    static func keys(of record: Record, in surroundings: Surroundings) -> [(space: KeyIndex.Space, key: String)] {
+    static func keys(of record: Record, in surroundings: Surroundings) -> [KeyIndex.Key] {
         var keys = KeyList()
         keys.add(.type, record.type.rawValue)
         record.forEachReference { id, role, _ in
@@ -47,14 +47,14 @@ extension ReferenceRole {
 
 /// The keys of one record so far.
 private struct KeyList {
-    var keys: [(space: KeyIndex.Space, key: String)] = []
+    var keys: [KeyIndex.Key] = []
 
     mutating func add(_ field: Field, _ key: String?) {
         guard let key, !key.isEmpty else { return }
-        keys.append((.init(field), key))
+        keys.append(.init(.init(field), key))
         guard field.isFolded else { return }
         let folded = Entry.folded(key)
-        if !folded.isEmpty { keys.append((.init(folded: field), folded)) }
+        if !folded.isEmpty { keys.append(.init(.init(folded: field), folded)) }
     }
 
     mutating func add(_ document: Document, mentions: Set<RecordID>) {

@@ -13,7 +13,7 @@ extension Entry {
         self.init(
             id: record.id, type: record.type, line: record.line, version: record.header.version, recordedAt: record.header.recordedAt,
             span: record.date.map { DaySpan($0.edtf) } ?? .undated, document: first?.document.text ?? "", start: first?.start ?? 0,
-            keys: Self.keys(of: record, in: surroundings) + members.map { (.init(.has), $0) },
+            keys: Self.keys(of: record, in: surroundings) + members.map { .init(.init(.has), $0) },
             words: Self.words(of: record, in: surroundings), json: json)
     }
 

@@ -1,7 +1,7 @@
 package import Records
 
 /// One record as the store takes it: its encoded bytes, and everything it is found and ordered by.
-package struct Entry: Sendable {
+package struct Entry: Equatable, Sendable {
     package let id: RecordID
     package let type: RecordType
     /// The one readable line by which other records name it.
@@ -12,7 +12,7 @@ package struct Entry: Sendable {
     /// Of the first citation: document and start. Empty and 0 where there is none.
     let document: String
     let start: Int
-    let keys: [(space: KeyIndex.Space, key: String)]
+    let keys: [KeyIndex.Key]
     /// The folded words of its text and of the names in it.
     let words: [String]
     /// As served, without whitespace.

@@ -10,7 +10,19 @@ struct KeyIndex: Sendable {
         init(_ field: Field) { byte = field.rawValue }
         init(folded field: Field) { byte = field.rawValue | 0x80 }
 
-        func term(_ key: String) -> [UInt8] { [byte] + key.utf8 }
+        func term(_ text: String) -> [UInt8] { [byte] + text.utf8 }
+    }
+
+    struct Key: Hashable, Sendable {
+        let space: Space
+        let text: String
+
+        init(_ space: Space, _ text: String) {
+            self.space = space
+            self.text = text
+        }
+
+        var term: [UInt8] { space.term(text) }
     }
 
     private let lexicon: Lexicon
@@ -18,30 +30,28 @@ struct KeyIndex: Sendable {
     private let postings: Postings
 
     /// The keys of each row; no key is empty, repeats count once.
-    init(_ keysOfRows: [[(space: Space, key: String)]]) {
+    init(_ keysOfRows: [[Key]]) {
         var collector = TermCollector()
         for keys in keysOfRows {
-            precondition(keys.allSatisfy { !$0.key.isEmpty })
-            collector.append(keys.map { $0.space.term($0.key) } + Set(keys.map(\.space)).map { $0.term("") })
+            precondition(keys.allSatisfy { !$0.text.isEmpty })
+            collector.append(keys.map(\.term) + Set(keys.map(\.space)).map { $0.term("") })
         }
         (lexicon, column, postings) = collector.sorted()
     }
 
     /// O(log terms): nothing is copied.
-    func rows(holding key: String, in space: Space) -> RowSet {
-        lexicon.ordinal(of: space.term(key)).map(postings.rows) ?? RowSet(empty: postings.universe)
+    func rows(holding key: Key) -> RowSet {
+        lexicon.ordinal(of: key.term).map(postings.rows) ?? RowSet(empty: postings.universe)
     }
 
     /// The rows that hold any key at all in the space.
-    func rows(holdingAnyIn space: Space) -> RowSet { rows(holding: "", in: space) }
-
-    func count(holding key: String, in space: Space) -> Int { lexicon.ordinal(of: space.term(key)).map(postings.count) ?? 0 }
+    func rows(holdingAnyIn space: Space) -> RowSet { rows(holding: Key(space, "")) }
 
     /// Every key of a row with its space; the empty keys are left out.
-    func keys(of row: UInt32) -> [(space: Space, key: String)] {
+    func keys(of row: UInt32) -> [Key] {
         column[row].lazy.map { lexicon.utf8(Int($0)) }.filter { $0.count > 1 }.compactMap { term in
             guard let space = Space(byte: term.first) else { return nil }
-            return (space, String(decoding: term.dropFirst(), as: UTF8.self))
+            return Key(space, String(decoding: term.dropFirst(), as: UTF8.self))
         }
     }
 

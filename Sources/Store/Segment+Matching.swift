@@ -22,8 +22,8 @@ extension Segment {
 
     private func step(_ clause: Clause) -> Step {
         switch clause {
-        case .terms(let terms, let none):
-            var sets = terms.map { keys.rows(holding: $0.key, in: $0.space) }.filter { !$0.isEmpty }
+        case .keys(let wanted, let none):
+            var sets = wanted.map(keys.rows).filter { !$0.isEmpty }
             if let none { sets.append(RowSet(all: count).subtracting(keys.rows(holdingAnyIn: none))) }
             return .sets(sets)
         case .ids(let wanted):

@@ -28,7 +28,7 @@ package final class Snapshot: Sendable {
         recordedLast = seconds.max().map(Timestamp.init)
         counts = parts.reduce(into: [:]) { counts, part in
             for type in RecordType.allCases {
-                let rows = part.segment.keys.rows(holding: type.rawValue, in: .init(.type))
+                let rows = part.segment.keys.rows(holding: .init(.init(.type), type.rawValue))
                 counts[type, default: 0] += rows.count - rows.intersection(part.outdated).count
             }
         }
