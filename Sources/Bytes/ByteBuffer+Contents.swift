@@ -26,3 +26,18 @@ extension Span where Element == UInt8 {
         return true
     }
 }
+
+extension Span where Element == UInt8 {
+    /// Whether the bytes are those of `literal`, the case of ASCII letters aside.
+    package func equalsIgnoringCase(_ literal: StaticString) -> Bool {
+        guard count == literal.utf8CodeUnitCount else { return false }
+        for index in 0..<count where unsafe self[index].lowercased != literal.utf8Start[index].lowercased { return false }
+        return true
+    }
+}
+
+extension UInt8 {
+    /// The small letter of an ASCII capital; any other byte as it is.
+    @inlinable
+    package var lowercased: UInt8 { self &- 65 < 26 ? self | 0x20 : self }
+}

@@ -1,8 +1,9 @@
-package import Bytes
+import Bytes
 
 /// An answer in the making: the handler fills it, the connection frames and sends it.
 ///
-/// `Date`, `Connection` and `Content-Length` are the connection's; all other fields are the handler's.
+/// `Date`, `Connection` and `Content-Length` are the connection's; all other fields are the handler's. For HEAD the handler does as for
+/// GET: the content is counted and left out. One `Answer` is kept by a worker and filled again for each request.
 package struct Answer: ~Copyable {
     package var status = 200
     /// Rendered field lines, each with its CRLF.
@@ -16,5 +17,10 @@ package struct Answer: ~Copyable {
         status = 200
         fields.removeAll()
         content.removeAll()
+    }
+
+    /// Whether the content is to be sent behind the head, to a request of this method.
+    package func sendsContent(to method: Method) -> Bool {
+        method != .head && Status.mayHaveContent(status) && !content.isEmpty
     }
 }

@@ -1,14 +1,80 @@
-/// One whole request, as offsets into the bytes of its connection.
+/// One request, as offsets into the bytes of its connection.
+///
+/// `readHead` fills in everything but `content`, which is set once it has arrived. A worker keeps one `Request` and fills it again for
+/// each head; nothing in it is allocated. While content is still on its way a connection need not keep the request: it remembers
+/// where the head starts, and reads the head again (about a microsecond) when the content is whole.
 package struct Request: ~Copyable, Sendable {
+    /// The most field lines that one head may have.
+    package static let lineCapacity = 64
+
+    /// What to do. Where `objection` is `.methodUnknown` it means nothing.
     package var method: Method = .get
     /// As sent, for logs and caches: `/v1/statements?speaker=x`.
     package var target = Slice(0, 0)
-    /// The path of the target, still percent-encoded; starts with `/` (or is `*` for OPTIONS).
+    package var form: TargetForm = .origin
+    /// The path of the target, still percent-encoded; starts with `/`, or is `*` for OPTIONS.
     package var path = Slice(0, 0)
     /// Behind the `?`; nothing where there is none.
     package var query: Slice?
+    /// Host and port the request is for: from an absolute target, else from the Host field. May be empty.
+    package var authority = Slice(0, 0)
+    package var version: Version = .http11
+
+    /// How the content is marked off.
+    package var framing: Framing = .none
+    /// Whether the client will listen for another answer on this connection.
+    package var persists = true
+    /// Whether the client waits for `100 Continue` before it sends the content.
+    package var expectsContinue = false
+    /// Why the handler is not to be asked, although the request is whole and well framed: answer with this instead.
+    /// The connection stays usable unless `objection.endsConnection`.
+    package var objection: Violation?
+
     /// The content, after any chunked framing was taken off.
     package var content = Slice(0, 0)
 
+    /// The lines in the order they came; those from `lineCount` on mean nothing.
+    private(set) var lines = InlineArray<64, FieldLine>(repeating: FieldLine(.other, name: Slice(0, 0), value: Slice(0, 0)))
+    package private(set) var lineCount = 0
+    private var present: UInt64 = 0
+
     package init() {}
+}
+
+/// The four ways to write a target (RFC 9112 §3.2).
+package enum TargetForm: Sendable {
+    case origin, absolute, asterisk, authority
+}
+
+extension Request {
+    /// Forgets the last request.
+    mutating func reset() {
+        method = .get
+        form = .origin
+        query = nil
+        authority = Slice(0, 0)
+        version = .http11
+        framing = .none
+        persists = true
+        expectsContinue = false
+        objection = nil
+        content = Slice(0, 0)
+        lineCount = 0
+        present = 0
+    }
+
+    mutating func append(_ line: FieldLine) {
+        lines[lineCount] = line
+        lineCount += 1
+        present |= 1 << UInt64(line.known.rawValue)
+    }
+
+    /// Whether there is a line of that name. One bit test.
+    package func has(_ name: FieldName) -> Bool { present & (1 << UInt64(name.rawValue)) != 0 }
+
+    /// A field line by its place, 0 to `lineCount - 1`.
+    package func line(_ index: Int) -> FieldLine {
+        precondition(index < lineCount)
+        return lines[index]
+    }
 }

@@ -10,6 +10,7 @@ package struct Slice: Equatable, Sendable {
 
     package var isEmpty: Bool { start == end }
     package var count: Int { end - start }
+    package var range: Range<Int> { start..<end }
 }
 
 extension Span where Element == UInt8 {

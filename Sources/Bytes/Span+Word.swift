@@ -1,0 +1,21 @@
+extension Span where Element == UInt8 {
+    /// Eight bytes from `offset` on as one number, the first byte lowest. One bounds check for the eight of them.
+    @inlinable
+    package func word(at offset: Int) -> UInt64 {
+        precondition(offset >= 0 && offset <= count - 8)
+        // Sound: the eight bytes were just found to lie within the span, and the load asks for no alignment.
+        return unsafe withUnsafeBufferPointer { bytes in
+            unsafe UInt64(
+                littleEndian: UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        }
+    }
+
+    /// The first `length` (1 to 8) bytes from `offset` on as one number, the rest zero.
+    @inlinable
+    package func word(at offset: Int, length: Int) -> UInt64 {
+        if offset <= count - 8 { return word(at: offset) & (UInt64.max >> UInt64(64 - 8 * length)) }
+        var word: UInt64 = 0
+        for index in 0..<length { word |= UInt64(self[offset + index]) << UInt64(8 * index) }
+        return word
+    }
+}

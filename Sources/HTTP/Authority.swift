@@ -1,0 +1,80 @@
+import Bytes
+
+/// `uri-host [ ":" port ]`, as in the Host field and in absolute targets (RFC 9110 §7.2, RFC 3986 §3.2): never with user information.
+package struct Authority: Sendable {
+    /// From the start to where the characters of an authority stop.
+    package private(set) var whole: Slice
+    /// Name or address, an IPv6 address with its brackets; may be empty.
+    package private(set) var host: Slice
+    /// Behind the colon; empty where there is none.
+    package private(set) var port: Slice
+    /// Whether host and port are well formed. What stands at `end` is for the caller to judge.
+    package private(set) var isValid = false
+
+    package var end: Int { whole.end }
+
+    package init(_ bytes: Span<UInt8>, at start: Int) {
+        whole = Slice(start, start)
+        host = whole
+        port = whole
+        var position = start
+        let isHostValid =
+            position < bytes.count && bytes[position] == UInt8(ascii: "[")
+            ? Self.skipLiteral(bytes, at: &position) : Self.skipName(bytes, at: &position)
+        host = Slice(start, position)
+        port = Slice(position, position)
+        if position < bytes.count, bytes[position] == UInt8(ascii: ":") {
+            let first = position + 1
+            position = first
+            while position < bytes.count, bytes[position].isDigit { position += 1 }
+            port = Slice(first, position)
+        }
+        whole = Slice(start, position)
+        isValid = isHostValid && Self.isPort(bytes, port)
+    }
+
+    /// `reg-name`, which an IPv4 address is too.
+    private static func skipName(_ bytes: Span<UInt8>, at position: inout Int) -> Bool {
+        let set = ByteSet.host
+        while true {
+            while position < bytes.count, set.contains(bytes[position]) { position += 1 }
+            guard position < bytes.count, bytes[position] == UInt8(ascii: "%") else { return true }
+            guard position + 2 < bytes.count else {
+                position = bytes.count
+                return false
+            }
+            guard bytes[position + 1].hexadecimalValue != nil, bytes[position + 2].hexadecimalValue != nil else { return false }
+            position += 3
+        }
+    }
+
+    /// `"[" ( IPv6address / IPvFuture ) "]"`
+    private static func skipLiteral(_ bytes: Span<UInt8>, at position: inout Int) -> Bool {
+        let first = position + 1
+        var end = first
+        while end < bytes.count, ByteSet.address.contains(bytes[end]) { end += 1 }
+        position = end
+        guard end < bytes.count, bytes[end] == UInt8(ascii: "]") else { return false }
+        position = end + 1
+        let literal = Slice(first, end)
+        return IPv6Address.isValid(bytes, literal) || isFutureAddress(bytes, literal)
+    }
+
+    /// `"v" 1*HEXDIG "." 1*( unreserved / sub-delims / ":" )`
+    private static func isFutureAddress(_ bytes: Span<UInt8>, _ literal: Slice) -> Bool {
+        guard literal.count >= 4, bytes[literal.start].lowercased == UInt8(ascii: "v") else { return false }
+        var position = literal.start + 1
+        while position < literal.end, bytes[position].hexadecimalValue != nil { position += 1 }
+        return position > literal.start + 1 && position < literal.end - 1 && bytes[position] == UInt8(ascii: ".")
+    }
+
+    /// At most 65535; no digits at all is legal.
+    private static func isPort(_ bytes: Span<UInt8>, _ digits: Slice) -> Bool {
+        var number = 0
+        for index in digits.range {
+            number = number * 10 + Int(bytes[index] & 0x0F)
+            if number > 65_535 { return false }
+        }
+        return true
+    }
+}

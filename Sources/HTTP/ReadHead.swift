@@ -1,0 +1,81 @@
+import Bytes
+
+/// Reads one request head (RFC 9112 §2 to §6) that starts at `start` of `bytes`, and fills `request` with offsets into them.
+///
+/// Pure: it never waits, and answers the same however the bytes were cut on their way here. How a connection uses it:
+///
+/// 1. After each read from the socket, call `readHead`. `.incomplete`: read more. `scanned` says how far earlier looks came; set it to
+///    `start` for a new head and otherwise leave it alone. A head that trickles in costs one parse a line, not one a byte.
+/// 2. `.refused`: `answer.refuse(violation)`, write it with `persists: false`, close.
+/// 3. `.complete(end)`: if `request.objection` is set, refuse with it at once; no content is to be waited for, and
+///    `request.persists` says whether the connection goes on at `end`.
+/// 4. Otherwise see `request.framing`. `.none`: hand over, the next head starts at `end`. `.length(n)`: wait for `n` bytes behind `end`,
+///    set `request.content`. `.chunked`: drive a `ChunkedDecoder` from `end`, which leaves the content in place behind the head.
+///    If `request.expectsContinue` and nothing of the content is there yet, call `writeContinue` first.
+/// 5. `handler.answer`, then `writeHead` and the content; close unless `request.persists`.
+package func readHead(
+    _ bytes: Span<UInt8>, from start: Int = 0, scanned: inout Int, limits: Limits = .standard, over scheme: Scheme = .http,
+    into request: inout Request
+) -> Reading {
+    let seen = scanned
+    scanned = bytes.count
+    if seen > start && !Head.hasNews(bytes, from: start, since: seen, limits) { return .incomplete }
+    do {
+        return .complete(end: try Head.read(bytes, from: start, limits: limits, over: scheme, into: &request))
+    } catch {
+        switch error {
+        case .incomplete: return .incomplete
+        case .refused(let violation): return .refused(violation)
+        }
+    }
+}
+
+/// The parser of request heads. Every function reads from left to right and moves `position` behind what it has read, so that the first
+/// thing wrong decides, however much of the rest is there.
+enum Head {
+    /// Whether another parse can find more than the last: a line has ended, or a limit was passed.
+    static func hasNews(_ bytes: Span<UInt8>, from start: Int, since seen: Int, _ limits: Limits) -> Bool {
+        if bytes.firstIndex(of: .lineFeed, in: seen..<bytes.count) != nil { return true }
+        let before = seen - start
+        let now = bytes.count - start
+        return (before < limits.requestLine && now >= limits.requestLine) || (before < limits.head && now >= limits.head)
+    }
+
+    static func read(
+        _ bytes: Span<UInt8>, from start: Int, limits: Limits, over scheme: Scheme, into request: inout Request
+    ) throws(Stop) -> Int {
+        request.reset()
+        var position = start
+        try skipEmptyLine(bytes, at: &position)
+        let lineStart = position
+        do {
+            let end = min(bytes.count, start + limits.requestLine)
+            try readRequestLine(bytes.extracting(0..<end), at: &position, over: scheme, into: &request)
+        } catch .incomplete where bytes.count - start >= limits.requestLine {
+            throw .refused(position == lineStart ? .methodUnknown : .targetTooLong)
+        }
+        do {
+            let end = min(bytes.count, start + limits.head)
+            try readFieldLines(bytes.extracting(0..<end), at: &position, limits, into: &request)
+        } catch .incomplete where bytes.count - start >= limits.head {
+            throw .refused(.headTooLarge)
+        }
+        try request.settle(bytes, limits)
+        return position
+    }
+
+    /// One empty line before the request line is forgiven (RFC 9112 §2.2).
+    private static func skipEmptyLine(_ bytes: Span<UInt8>, at position: inout Int) throws(Stop) {
+        guard position < bytes.count else { throw .incomplete }
+        guard bytes[position] < .space else { return }
+        try skipLineEnd(bytes, at: &position, otherwise: .methodMalformed)
+    }
+
+    /// CR LF and nothing else.
+    static func skipLineEnd(_ bytes: Span<UInt8>, at position: inout Int, otherwise violation: Violation) throws(Stop) {
+        guard position + 1 < bytes.count, bytes[position] == .carriageReturn, bytes[position + 1] == .lineFeed else {
+            throw .unexpected(bytes, at: position, otherwise: violation)
+        }
+        position += 2
+    }
+}

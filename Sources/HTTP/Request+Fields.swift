@@ -1,0 +1,31 @@
+import Bytes
+
+extension Request {
+    /// The value of the first line of that name.
+    package func value(of name: FieldName) -> Slice? {
+        guard has(name) else { return nil }
+        var index = 0
+        while lines[index].known != name { index += 1 }
+        return lines[index].value
+    }
+
+    /// The value, if there is exactly one line of that name: what a field that is no list must be.
+    package func onlyValue(of name: FieldName) -> Slice? {
+        guard let value = value(of: name) else { return nil }
+        var found = 0
+        for index in 0..<lineCount where lines[index].known == name { found += 1 }
+        return found == 1 ? value : nil
+    }
+
+    /// The value of the first line with that name in any case, for fields that `FieldName` does not know. O(lines).
+    package func value(named name: StaticString, in bytes: Span<UInt8>) -> Slice? {
+        for index in 0..<lineCount where bytes.extracting(lines[index].name.range).equalsIgnoringCase(name) { return lines[index].value }
+        return nil
+    }
+
+    /// Calls `body` with the value of each line of that name, in order.
+    package func forEachValue<Failure: Error>(of name: FieldName, _ body: (Slice) throws(Failure) -> Void) throws(Failure) {
+        guard has(name) else { return }
+        for index in 0..<lineCount where lines[index].known == name { try body(lines[index].value) }
+    }
+}
