@@ -1,0 +1,92 @@
+package import Bytes
+
+// Compact JSON, value by value. No writer is needed: a comma is due exactly where the last byte ends a value, so what is written here may
+// stand behind a response head, a line end or another buffer's fragment alike.
+extension ByteBuffer {
+    package mutating func openObject() {
+        separate()
+        append(UInt8(ascii: "{"))
+    }
+
+    package mutating func closeObject() { append(UInt8(ascii: "}")) }
+
+    package mutating func openArray() {
+        separate()
+        append(UInt8(ascii: "["))
+    }
+
+    package mutating func closeArray() { append(UInt8(ascii: "]")) }
+
+    /// A member's name, which needs no escapes; its value must follow.
+    package mutating func member(_ name: StaticString) {
+        separate()
+        append(UInt8(ascii: "\""))
+        append(name)
+        append("\":")
+    }
+
+    /// A member's name that came from outside; its value must follow.
+    package mutating func member(named name: String) {
+        string(name)
+        append(UInt8(ascii: ":"))
+    }
+
+    package mutating func string(_ text: String) {
+        separate()
+        append(UInt8(ascii: "\""))
+        append(escaping: text.utf8Span.span)
+        append(UInt8(ascii: "\""))
+    }
+
+    package mutating func integer(_ number: Int) {
+        separate()
+        append(decimal: number)
+    }
+
+    package mutating func boolean(_ value: Bool) {
+        separate()
+        if value { append("true") } else { append("false") }
+    }
+
+    /// A value that is JSON already.
+    package mutating func raw(json: Span<UInt8>) {
+        separate()
+        append(json)
+    }
+
+    /// Writes the comma, if one is due.
+    package mutating func separate() {
+        let last = withSpan { $0.isEmpty ? 0 : $0[$0.count - 1] }
+        switch last {
+        case UInt8(ascii: "\""), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"):
+            append(UInt8(ascii: ","))
+        default: break
+        }
+    }
+
+    /// Text between quotation marks (RFC 8259 §7): what must be escaped is, all else stays as it is.
+    package mutating func append(escaping text: Span<UInt8>) {
+        var start = 0
+        for index in 0..<text.count {
+            let byte = text[index]
+            if byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") { continue }
+            append(text.extracting(start..<index))
+            append(UInt8(ascii: "\\"))
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): append(byte)
+            case 0x08: append(UInt8(ascii: "b"))
+            case 0x09: append(UInt8(ascii: "t"))
+            case 0x0A: append(UInt8(ascii: "n"))
+            case 0x0C: append(UInt8(ascii: "f"))
+            case 0x0D: append(UInt8(ascii: "r"))
+            default:
+                append("u00")
+                append(byte < 0x10 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
+                append(byte & 15 < 10 ? UInt8(ascii: "0") + byte & 15 : UInt8(ascii: "a") - 10 + byte & 15)
+            }
+            start = index + 1
+        }
+        append(text.extracting(start..<text.count))
+    }
+}

@@ -1,1 +1,0 @@
-// JSON: see the architecture page.

@@ -1,0 +1,88 @@
+extension JSONValue {
+    /// The elements of an array, in order; none for another kind.
+    package var elements: Elements { Elements(tape: tape, position: index + 1, end: kind == .array ? Int(tape.nodes[index].next) : 0) }
+
+    /// The members of an object, in order; none for another kind.
+    package var members: Members { Members(tape: tape, position: index + 1, end: kind == .object ? Int(tape.nodes[index].next) : 0) }
+
+    /// The value of a member. O(members).
+    package subscript(name: StaticString) -> JSONValue? { members.first { $0.name.equals(name) }?.value }
+
+    package struct Elements: Sequence, IteratorProtocol, Sendable {
+        fileprivate let tape: JSONTape
+        fileprivate var position: Int
+        fileprivate let end: Int
+
+        package mutating func next() -> JSONValue? {
+            guard position < end else { return nil }
+            defer { position = Int(tape.nodes[position].next) }
+            return JSONValue(tape: tape, index: position)
+        }
+    }
+
+    package struct Members: Sequence, IteratorProtocol, Sendable {
+        fileprivate let tape: JSONTape
+        fileprivate var position: Int
+        fileprivate let end: Int
+
+        /// The name is a string.
+        package mutating func next() -> (name: JSONValue, value: JSONValue)? {
+            guard position < end else { return nil }
+            defer { position = Int(tape.nodes[position + 1].next) }
+            return (JSONValue(tape: tape, index: position), JSONValue(tape: tape, index: position + 1))
+        }
+    }
+}
+
+extension JSONValue {
+    /// Where the value stands in `whole` (RFC 6901); empty where it is the whole. O(values before it).
+    ///
+    /// Precondition: `whole` is of the same document, and holds the value.
+    package func pointer(in whole: JSONValue) -> String {
+        var pointer = ""
+        var place = whole
+        while place.index != index {
+            switch place.kind {
+            case .object:
+                guard let (name, value) = place.members.first(where: { $0.value.holds(index) }) else { return pointer }
+                pointer += "/" + escaped(name.string ?? "")
+                place = value
+            case .array:
+                guard let (number, value) = place.elements.enumerated().first(where: { $0.element.holds(index) }) else { return pointer }
+                pointer += "/\(number)"
+                place = value
+            case .string, .number, .boolean, .null: return pointer
+            }
+        }
+        return pointer
+    }
+
+    /// The value at a pointer (RFC 6901), or the nearest that holds where it would stand: for a missing member its object.
+    package func nearest(to pointer: String) -> JSONValue {
+        var place = self
+        for step in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
+            let child: JSONValue? =
+                switch place.kind {
+                case .object: place.members.first { escaped($0.name.string ?? "") == step }?.value
+                case .array: Int(step).flatMap { number in place.elements.enumerated().first { $0.offset == number }?.element }
+                case .string, .number, .boolean, .null: nil
+                }
+            guard let child else { return place }
+            place = child
+        }
+        return place
+    }
+
+    private func holds(_ other: Int) -> Bool { index <= other && other < tape.nodes[index].next }
+
+    private func escaped(_ name: String) -> String {
+        guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return name }
+        return name.reduce(into: "") { text, character in
+            switch character {
+            case "~": text += "~0"
+            case "/": text += "~1"
+            default: text.append(character)
+            }
+        }
+    }
+}
