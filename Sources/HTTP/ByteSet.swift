@@ -27,6 +27,9 @@ extension ByteSet {
     /// What a query may hold without escapes (RFC 3986 §3.4); square brackets too, which the URL Standard of browsers sends as they are.
     package static let query = ByteSet(alphanumeric + "-._~!$&'()*+,;=:@/?[]")
 
+    /// What a target may hold, escapes included.
+    package static let target = ByteSet(alphanumeric + "-._~!$&'()*+,;=:@/?[]%")
+
     /// `unreserved` and `sub-delims`, of which host names are made besides percent escapes (RFC 3986 §3.2.2).
     package static let host = ByteSet(alphanumeric + "-._~!$&'()*+,;=")
 

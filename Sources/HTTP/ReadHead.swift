@@ -7,12 +7,11 @@ import Bytes
 /// 1. After each read from the socket, call `readHead`. `.incomplete`: read more. `scanned` says how far earlier looks came; set it to
 ///    `start` for a new head and otherwise leave it alone. A head that trickles in costs one parse a line, not one a byte.
 /// 2. `.refused`: `answer.refuse(violation)`, write it with `persists: false`, close.
-/// 3. `.complete(end)`: if `request.objection` is set, refuse with it at once; no content is to be waited for, and
-///    `request.persists` says whether the connection goes on at `end`.
-/// 4. Otherwise see `request.framing`. `.none`: hand over, the next head starts at `end`. `.length(n)`: wait for `n` bytes behind `end`,
-///    set `request.content`. `.chunked`: drive a `ChunkedDecoder` from `end`, which leaves the content in place behind the head.
-///    If `request.expectsContinue` and nothing of the content is there yet, call `writeContinue` first.
-/// 5. `handler.answer`, then `writeHead` and the content; close unless `request.persists`.
+/// 3. `.complete(end)`: see `request.framing`. `.none`: the request is whole, the next head starts at `end`. `.length(n)`: wait for `n`
+///    bytes behind `end`, set `request.content`. `.chunked`: drive a `ChunkedDecoder` from `end`, which leaves the content in place
+///    behind the head. If `request.expectsContinue` and nothing of the content is there yet, call `writeContinue` first.
+/// 4. When it is whole: `answer.refuse(objection)` if `request.objection` is set, else `handler.answer`.
+/// 5. `writeHead`, and the content if `answer.sendsContent(to:)`; close unless `request.persists`.
 package func readHead(
     _ bytes: Span<UInt8>, from start: Int = 0, scanned: inout Int, limits: Limits = .standard, over scheme: Scheme = .http,
     into request: inout Request

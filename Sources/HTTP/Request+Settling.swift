@@ -11,8 +11,13 @@ extension Request {
         }
         settleConnection(bytes)
         settleExpectation(bytes)
-        // No content is read for the sake of a refusal; what is announced and not read ends the connection.
-        if objection != nil && (framing != .none || form == .authority) { persists = false }
+        if framing != .none, isEncoded(bytes) { objection = objection ?? .contentEncoded }
+        // A client that waits for leave, or for a tunnel, is answered at once; what it may send instead of content is never read.
+        if objection != nil && (expectsContinue || form == .authority) {
+            framing = .none
+            expectsContinue = false
+            persists = false
+        }
     }
 
     /// One Host field, well formed; before HTTP/1.1 it may be missing, and it may be empty (RFC 9112 §3.2).
@@ -115,5 +120,17 @@ extension Request {
         }
         expectsContinue = framing != .none
         if !isMet { objection = objection ?? .expectationUnknown }
+    }
+
+    /// No coding of content is undone here (RFC 9110 §8.4).
+    private func isEncoded(_ bytes: Span<UInt8>) -> Bool {
+        var isEncoded = false
+        forEachValue(of: .contentEncoding) { value in
+            var codings = ListElements(value)
+            while let coding = codings.next(in: bytes) {
+                if !bytes.isWord(coding, "identity") { isEncoded = true }
+            }
+        }
+        return isEncoded
     }
 }

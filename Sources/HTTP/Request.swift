@@ -26,8 +26,7 @@ package struct Request: ~Copyable, Sendable {
     package var persists = true
     /// Whether the client waits for `100 Continue` before it sends the content.
     package var expectsContinue = false
-    /// Why the handler is not to be asked, although the request is whole and well framed: answer with this instead.
-    /// The connection stays usable unless `objection.endsConnection`.
+    /// Why the handler is not to be asked although the request is well framed: answer with this instead.
     package var objection: Violation?
 
     /// The content, after any chunked framing was taken off.

@@ -43,6 +43,7 @@ extension Violation {
         case .chunkEndMissing: "A chunk is not followed by a carriage return and a line feed."
         case .trailerForbidden: "The trailer section holds a field that may stand only in the head."
         case .trailersTooLarge: "The trailer section is larger than this server reads."
+        case .contentEncoded: "The content is packed by a coding; send it plain, without Content-Encoding."
         case .expectationUnknown: "The only expectation this server meets is 100-continue."
         case .headTooSlow: "The head of the request did not arrive in time."
         case .contentTooSlow: "The content of the request did not arrive in time."

@@ -6,6 +6,7 @@ extension Violation {
         case .headTooSlow, .contentTooSlow: 408
         case .contentTooLarge: 413
         case .targetTooLong: 414
+        case .contentEncoded: 415
         case .expectationUnknown: 417
         case .schemeMismatch: 421
         case .fieldsTooMany, .headTooLarge, .trailersTooLarge: 431
@@ -59,6 +60,7 @@ extension Violation {
         case .chunkEndMissing: "Chunk without its end"
         case .trailerForbidden: "Forbidden trailer"
         case .trailersTooLarge: "Trailers too large"
+        case .contentEncoded: "Encoded content"
         case .expectationUnknown: "Unknown expectation"
         case .headTooSlow: "Head too slow"
         case .contentTooSlow: "Content too slow"

@@ -50,7 +50,8 @@ package enum Violation: String, Error, CaseIterable, Sendable {
     case trailerForbidden = "trailer-forbidden"
     case trailersTooLarge = "trailers-too-large"
 
-    // Expectations, time and room.
+    // Content codings, expectations, time and room.
+    case contentEncoded = "content-encoded"
     case expectationUnknown = "expectation-unknown"
     case headTooSlow = "head-too-slow"
     case contentTooSlow = "content-too-slow"
