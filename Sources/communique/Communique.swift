@@ -1,4 +1,0 @@
-@main
-struct Communique {
-    static func main() {}
-}

@@ -1,0 +1,86 @@
+/// What values a setting may have: how one is read, written, and described.
+struct Kind<Value>: Sendable {
+    /// What stands for a value in the help.
+    let unit: String
+    /// What is allowed, in words that end a sentence.
+    let allowed: String
+    var isSwitch = false
+    var isPath = false
+    let read: @Sendable (String) -> Value?
+    let write: @Sendable (Value) -> String
+}
+
+extension Kind<Int> {
+    static func count(_ unit: String, _ bounds: ClosedRange<Int>) -> Kind {
+        Kind(
+            unit: unit, allowed: "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)",
+            read: { text in Int(digits: text).flatMap { bounds.contains($0) ? $0 : nil } },
+            write: { String($0) })
+    }
+}
+
+extension Kind<Duration> {
+    static func seconds(_ bounds: ClosedRange<Int>) -> Kind {
+        let count = Kind<Int>.count("seconds", bounds)
+        return Kind(
+            unit: count.unit, allowed: count.allowed + " (seconds)",
+            read: { text in count.read(text).map { .seconds($0) } },
+            write: { String($0.components.seconds) })
+    }
+}
+
+extension Kind<Bool> {
+    static var onOrOff: Kind {
+        Kind(
+            unit: "on|off", allowed: "on or off", isSwitch: true,
+            read: { text in ["on": true, "off": false][text] },
+            write: { $0 ? "on" : "off" })
+    }
+}
+
+extension Kind<String> {
+    static var folder: Kind {
+        Kind(unit: "folder", allowed: "the path of a folder", isPath: true, read: { $0.isEmpty ? nil : $0 }, write: { $0 })
+    }
+}
+
+extension Kind<[String]> {
+    /// Several values with commas between them, none twice.
+    static func list(_ unit: String, _ allowed: String, where isAllowed: @escaping @Sendable (String) -> Bool) -> Kind {
+        Kind(
+            unit: unit, allowed: allowed,
+            read: { text in
+                let values = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0.trimmed) }
+                return values.allSatisfy(isAllowed) && Set(values).count == values.count ? values : nil
+            },
+            write: { $0.joined(separator: ",") })
+    }
+}
+
+extension Kind where Value: RawRepresentable<String> & CaseIterable & Sendable {
+    static func oneOf(_ unit: String) -> Kind {
+        let words = Value.allCases.map(\.rawValue), values = Array(Value.allCases)
+        return Kind(
+            unit: unit, allowed: "one of " + words.joined(separator: ", "),
+            read: { text in zip(words, values).first { $0.0 == text }?.1 },
+            write: { $0.rawValue })
+    }
+}
+
+extension Int {
+    /// A whole number in decimal digits alone: no sign, no space.
+    init?(digits text: String) {
+        guard !text.isEmpty, text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+        self.init(text)
+    }
+}
+
+extension StringProtocol {
+    /// Without the blanks at either end.
+    var trimmed: SubSequence {
+        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+            return self[endIndex...]
+        }
+        return self[first...last]
+    }
+}
