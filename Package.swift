@@ -92,7 +92,7 @@ let package = Package(
         tests(of: "Archive", imports: "Bytes", "Records", "Schema", "Store", "Samples"),
         tests(of: "API", imports: "Bytes", "HTTP", "JSON", "Routing", "Records", "Schema", "Store", "Archive", "Corpus", "Samples"),
         .testTarget(name: "ProgramTests", dependencies: ["communique"], swiftSettings: settings),
-        .testTarget(name: "TidyTests", swiftSettings: settings),
+        .testTarget(name: "TidyTests", dependencies: ["Kernel"], swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
