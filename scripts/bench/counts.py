@@ -1,0 +1,94 @@
+"""Counts what a request costs: instructions and allocations by callgrind, system calls by strace.
+
+Counts do not wobble with the load of the machine. Each is the difference of two runs, so start and end fall away.
+"""
+
+import json
+import os
+import re
+import sys
+import tempfile
+
+from server import ROOT, TARGETS, Client, Server
+
+FEW, MANY = 160, 2_160
+ALLOCATORS = {"malloc", "calloc", "realloc", "posix_memalign", "aligned_alloc", "memalign"}
+# A count may exceed what is written down by this factor: compilers and libraries move a little between machines.
+TOLERANCE = 1.10
+# How a question is asked: its target, and how many requests go in one write.
+QUESTIONS = {
+    "a record": (TARGETS["a record"], 1),
+    "a record, 16 at once": (TARGETS["a record"], 16),
+    "a list of 20": (TARGETS["a list of 20"], 1),
+}
+BOOK = os.path.join(os.path.dirname(os.path.abspath(__file__)), "counts.json")
+
+
+def callgrind(program, target, times, at_once):
+    """Instructions and allocations of a whole run."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = folder + "/out"
+        server = Server(program, ["valgrind", "--quiet", "--tool=callgrind", "--callgrind-out-file=" + out])
+        Client(server.port).ask(target, times, at_once)
+        server.stop()
+        with open(out) as lines:
+            return {"instructions": total(out), "allocations": allocations(lines)}
+
+
+def total(path):
+    with open(path) as lines:
+        return int(re.search(r"^(?:totals|summary): (\d+)", lines.read(), re.M)[1])
+
+
+def allocations(lines):
+    """Calls of the allocator, from callgrind's call lines: `cfn=(number) name`, the name the first time only."""
+    names, callee, count = {}, None, 0
+    for line in lines:
+        named = re.match(r"c?fn=(\(\d+\))(?: (.*))?", line)
+        if named:
+            if named[2]:
+                names[named[1]] = named[2].split("'")[0]
+            if line.startswith("cfn="):
+                callee = names[named[1]]
+        elif line.startswith("calls=") and callee in ALLOCATORS:
+            count += int(line[6:].split()[0])
+    return count
+
+
+def strace(program, target, times, at_once):
+    """System calls of a whole run."""
+    with tempfile.NamedTemporaryFile("r") as out:
+        server = Server(program, ["strace", "-f", "-c", "-U", "calls,name", "-o", out.name])
+        Client(server.port).ask(target, times, at_once)
+        server.stop()
+        return {"system calls": int(re.search(r"^ *(\d+) +total", out.read(), re.M)[1])}
+
+
+def count(program, target, at_once):
+    found = {}
+    for measure in (callgrind, strace):
+        few, many = (measure(program, target, times, at_once) for times in (FEW, MANY))
+        found.update({name: round((many[name] - few[name]) / (MANY - FEW), 2) for name in few})
+    return found
+
+
+def main(program, *options):
+    with open(BOOK) as book:
+        bounds = json.load(book)
+    found = {question: count(program, *how) for question, how in QUESTIONS.items()}
+    faults = []
+    for question, counts in found.items():
+        print(question + ": " + ", ".join("%s %s" % (value, name) for name, value in counts.items()) + " per request")
+        for name, value in counts.items():
+            bound = bounds.get(question, {}).get(name)
+            if bound is None or value > bound * TOLERANCE + 0.05:
+                faults.append("%s: %s %s per request; counts.json has %s" % (question, value, name, bound))
+    if "--write" in options:
+        with open(BOOK, "w") as book:
+            json.dump(found, book, indent=2)
+            book.write("\n")
+    elif faults:
+        sys.exit("more than is written down:\n  " + "\n  ".join(faults))
+
+
+main(*sys.argv[1:])
