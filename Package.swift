@@ -91,7 +91,12 @@ let package = Package(
         tests(of: "Corpus", imports: "Bytes", "JSON", "Records", "Schema", "Text", "Digests", "Kernel"),
         tests(of: "Archive", imports: "Bytes", "Records", "Schema", "Store", "Samples"),
         tests(of: "API", imports: "Bytes", "HTTP", "JSON", "Routing", "Records", "Schema", "Store", "Archive", "Corpus", "Samples"),
-        .testTarget(name: "ProgramTests", dependencies: ["communique"], swiftSettings: settings),
+        .testTarget(
+            name: "ProgramTests",
+            dependencies: [
+                "communique", "Bytes", "JSON", "Kernel", "Sockets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ], swiftSettings: settings),
         .testTarget(name: "TidyTests", dependencies: ["Kernel"], swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests",

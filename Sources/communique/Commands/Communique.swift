@@ -6,5 +6,5 @@ struct Communique: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "communique",
         abstract: "Serves the diplomatic record: who said what, who met whom, and the passage that shows it.",
-        subcommands: [Serve.self], defaultSubcommand: nil)
+        subcommands: [Serve.self, Health.self, Version.self])
 }

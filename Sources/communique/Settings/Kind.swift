@@ -1,3 +1,5 @@
+import Sockets
+
 /// What values a setting may have: how one is read, written, and described.
 struct Kind<Value>: Sendable {
     /// What stands for a value in the help.
@@ -44,16 +46,26 @@ extension Kind<String> {
     }
 }
 
-extension Kind<[String]> {
-    /// Several values with commas between them, none twice.
-    static func list(_ unit: String, _ allowed: String, where isAllowed: @escaping @Sendable (String) -> Bool) -> Kind {
+extension Kind {
+    /// Several values with commas between them, at least one and none twice.
+    static func list<Element: Hashable & Sendable>(
+        _ unit: String, _ allowed: String, read: @escaping @Sendable (String) -> Element?, write: @escaping @Sendable (Element) -> String
+    ) -> Kind where Value == [Element] {
         Kind(
             unit: unit, allowed: allowed,
             read: { text in
-                let values = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0.trimmed) }
-                return values.allSatisfy(isAllowed) && Set(values).count == values.count ? values : nil
+                let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+                let values = parts.compactMap { read(String($0.trimmed)) }
+                return values.count == parts.count && Set(values).count == values.count ? values : nil
             },
-            write: { $0.joined(separator: ",") })
+            write: { $0.map(write).joined(separator: ", ") })
+    }
+}
+
+extension Kind<[Address.Host]> {
+    /// Numeric addresses; names are not looked up.
+    static var hosts: Kind {
+        list("addresses", "numeric IPv4 or IPv6 addresses with commas between them", read: { Address.Host($0) }, write: { "\($0)" })
     }
 }
 

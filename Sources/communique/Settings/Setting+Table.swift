@@ -3,9 +3,7 @@ extension Setting {
     static let table: [Setting] = [
         Setting("records", .record, .folder, at: \.records, "The folder of the record: six JSON files."),
 
-        Setting(
-            "host", .listening, .list("addresses", "numeric IPv4 or IPv6 addresses with commas between them", where: { !$0.isEmpty }),
-            at: \.hosts, "The addresses to listen on."),
+        Setting("host", .listening, .hosts, at: \.hosts, "The addresses to listen on."),
         Setting("port", .listening, .count("port", 0...65_535), at: \.port, "The port to listen on; 0 takes any free one."),
 
         Setting(

@@ -1,11 +1,11 @@
 import Logging
+import Sockets
 
 /// Everything the operator decided, as values the parts understand. Its initial values are the defaults.
 struct Settings: Sendable {
     /// The folder of the seed record.
     var records = "Config/seed"
-    /// Numeric addresses.
-    var hosts = ["127.0.0.1"]
+    var hosts = [Address.Host.v4(0x7f00_0001)]
     /// 0: any free one.
     var port = 8080
     var drainTimeout = Duration.seconds(10)
