@@ -36,9 +36,9 @@ extension Snapshot {
     }
 
     private func spelledOut(_ keys: [String], in field: Field) -> [KeyIndex.Key] {
-        if field.isFolded { return keys.map { .init(.init(folded: field), Entry.folded($0)) } }
-        let keys = field.includesParts ? parts(of: keys) : Array(Set(keys))
-        return keys.map { .init(.init(field), $0) }
+        let space = field.isFolded ? KeyIndex.Space(folded: field) : KeyIndex.Space(field)
+        let keys = field.includesParts ? parts(of: keys) : keys.map { field.isFolded ? Entry.folded($0) : $0 }
+        return Set(keys).map { .init(space, $0) }
     }
 
     /// The keys and every entity that is `part_of` one of them, however far down; a circle ends where it began.

@@ -1,7 +1,7 @@
 /// Finds the rows that hold a key in a field, and the keys that a row holds.
 ///
-/// A term is a space (the field) and a key in it. The empty key of a space stands for any key at all, so that "holds none" is one look-up.
-/// Invariant: whichever row holds a key of a space holds its empty key too.
+/// A term is a space (the field) and a key in it. The term with the empty key stands for any key of its space, so that "holds none" is one look-up.
+/// Invariant: whichever row holds a key of a space holds that term too.
 struct KeyIndex: Sendable {
     /// A field, or the folded twin of one whose keys are compared folded.
     struct Space: Hashable, Sendable {
@@ -39,13 +39,15 @@ struct KeyIndex: Sendable {
         (lexicon, column, postings) = collector.sorted()
     }
 
-    /// O(log terms): nothing is copied.
-    func rows(holding key: Key) -> RowSet {
-        lexicon.ordinal(of: key.term).map(postings.rows) ?? RowSet(empty: postings.universe)
+    /// O(log terms): nothing is copied. No row holds the empty key.
+    func rows(holding key: Key) -> RowSet { key.text.isEmpty ? RowSet(empty: postings.universe) : rows(of: key.term) }
+
+    private func rows(of term: [UInt8]) -> RowSet {
+        lexicon.ordinal(of: term).map(postings.rows) ?? RowSet(empty: postings.universe)
     }
 
     /// The rows that hold any key at all in the space.
-    func rows(holdingAnyIn space: Space) -> RowSet { rows(holding: Key(space, "")) }
+    func rows(holdingAnyIn space: Space) -> RowSet { rows(of: space.term("")) }
 
     /// Every key of a row with its space; the empty keys are left out.
     func keys(of row: UInt32) -> [Key] {
@@ -84,7 +86,10 @@ struct KeyIndex: Sendable {
         precondition(lexicon.count == postings.terms && column.rows == postings.universe)
         for row in 0..<UInt32(column.rows) {
             for ordinal in column[row] { precondition(postings.rows(Int(ordinal)).contains(row)) }
-            for key in keys(of: row) { precondition(rows(holdingAnyIn: key.space).contains(row)) }
+        }
+        for (key, rows) in (0..<lexicon.count).map({ (lexicon.utf8($0), postings.rows($0)) }) {
+            guard let any = lexicon.ordinal(of: Array(key.prefix(1))) else { preconditionFailure("A space has no empty key.") }
+            precondition(rows.subtracting(postings.rows(any)).isEmpty)
         }
         precondition(column.ordinals.count == (0..<postings.terms).reduce(0) { $0 + postings.count($1) })
     }

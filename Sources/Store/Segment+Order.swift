@@ -7,7 +7,7 @@ extension Segment {
     }
 
     /// Nothing where the rows themselves stand in the order.
-    private func ranking(_ order: Query.Order) -> Ranking? {
+    func ranking(_ order: Query.Order) -> Ranking? {
         switch order {
         case .newestFirst: nil
         case .oldestFirst: oldestFirst

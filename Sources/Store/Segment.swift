@@ -62,4 +62,6 @@ final class Segment: Sendable {
         byID = sorted.byID
         self.retractions = retractions
     }
+
+    func jsonRange(_ row: Int) -> Range<Int> { (row == 0 ? 0 : jsonEnds[row - 1])..<jsonEnds[row] }
 }

@@ -42,9 +42,8 @@ extension Snapshot {
         of row: Row, _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         let segment = parts[row.segment].segment
-        let start = row.number == 0 ? 0 : segment.jsonEnds[row.number - 1]
         return try segment.json.withSpan { bytes throws(Failure) in
-            try body(bytes.extracting(start..<segment.jsonEnds[row.number]))
+            try body(bytes.extracting(segment.jsonRange(row.number)))
         }
     }
 

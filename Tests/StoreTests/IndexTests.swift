@@ -1,0 +1,72 @@
+import Samples
+import Testing
+
+@testable import Store
+
+@Suite struct IndexTests {
+    @Test(arguments: UInt64(0)..<20)
+    func ordersRowsHoweverRareTheMatches(seed: UInt64) {
+        var chance = SeededGenerator(seed: seed)
+        let keys = (0..<500).map { _ in Int.random(in: 0..<100, using: &chance) }
+        let ranking = Ranking(count: keys.count) { (keys[Int($0)], $0) < (keys[Int($1)], $1) }
+        ranking.checkInvariant()
+        for matching in [0, 1, 5, 100, 400, 500] {
+            let matches = RowSet(500, ascending: Array(Set((0..<UInt32(500)).shuffled(using: &chance).prefix(matching))).sorted()[...])
+            for limit in [0, 1, 7, 50, .max] {
+                for start in [0, 1, 250, 499, 500] {
+                    let expected = ranking.rows[start...].filter(matches.contains).prefix(limit)
+                    #expect(ranking.first(limit, of: matches, from: start) == Array(expected))
+                }
+            }
+        }
+    }
+
+    @Test(arguments: UInt64(0)..<20)
+    func keepsTheForemost(seed: UInt64) {
+        var chance = SeededGenerator(seed: seed)
+        let numbers = (0..<300).shuffled(using: &chance)
+        for limit in [0, 1, 2, 10, 299, 300, 1000] {
+            var foremost = Foremost<Int>(limit, by: <)
+            for number in numbers { foremost.offer(number) }
+            #expect(foremost.finish() == Array((0..<300).prefix(limit)))
+        }
+    }
+
+    @Test func findsEveryIDAndNoOther() {
+        for count in [0, 1, 2, 3, 1000] {
+            var ids = TextColumn()
+            for number in 0..<count { ids.append("record-\(number)") }
+            let index = IDIndex(ids)
+            index.checkInvariant()
+            #expect(index.row(of: Array("record-\(count)".utf8).span) == nil)
+            #expect(index.row(of: [UInt8]().span) == nil)
+        }
+    }
+
+    @Test func turnsTermsRound() {
+        let words = [["peace", "talks", "peace"], [], ["talks"], ["gas", "Ünal"]]
+        let index = WordIndex(words)
+        index.checkInvariant()
+        #expect(index.rows(holding: "talks").rows == [0, 2])
+        #expect(index.rows(holding: "talk").isEmpty)
+        #expect(index.wordsOfRows() == words.map { Set($0).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } })
+    }
+
+    @Test func countsTheKeysOfOneSpaceOnly() {
+        let speaker = KeyIndex.Space(.speaker), topic = KeyIndex.Space(.topic)
+        let index = KeyIndex([[.init(speaker, "a"), .init(topic, "a")], [.init(topic, "b")], [.init(topic, "a"), .init(topic, "b")], []])
+        index.checkInvariant()
+        #expect(index.rows(holdingAnyIn: topic).rows == [0, 1, 2])
+        #expect(index.rows(holdingAnyIn: speaker).rows == [0])
+        let window = index.ordinals(in: topic)
+        #expect(window.map(index.key) == ["a", "b"])
+        #expect(index.counts(of: window, over: RowSet(all: 4)) == [2, 2])
+        #expect(index.counts(of: window, over: RowSet(4, ascending: [1, 2])) == [1, 2])
+        #expect(index.keys(of: 0) == [.init(speaker, "a"), .init(topic, "a")])
+    }
+
+    @Test func fingerprintsNeverChange() {
+        #expect(Fingerprint.of([UInt8]().span) == Fingerprint.of([UInt8]().span))
+        #expect(Fingerprint.of(Array("{\"id\":\"a\"}".utf8).span) != Fingerprint.of(Array("{\"id\":\"b\"}".utf8).span))
+    }
+}
