@@ -73,7 +73,7 @@ let package = Package(
         library("CZlib", package: "zlib1g-dev"),
 
         // What several test targets share: seeded chance, sample records.
-        .target(name: "Samples", dependencies: ["Records"], path: "Tests/Samples", swiftSettings: settings),
+        .target(name: "Samples", dependencies: ["Records", "Kernel"], path: "Tests/Samples", swiftSettings: settings),
 
         tests(of: "Bytes", imports: "Samples"),
         tests(of: "Text", imports: "Samples"),

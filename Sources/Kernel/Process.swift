@@ -26,4 +26,7 @@ package enum Process {
         }
         return length > 0 ? path.withSpan { $0.text } : nil
     }
+
+    /// Ends the program: 0 done, 1 failed, 64 called wrongly (sysexits.h).
+    package static func exit(_ code: Int32) -> Never { Glibc.exit(code) }
 }

@@ -35,6 +35,11 @@ package struct Thread: ~Copyable, Sendable {
     }
 
     deinit { _ = pthread_detach(handle) }
+
+    /// Lets the calling thread do nothing for some milliseconds, or until a signal comes.
+    package static func pause(_ duration: Duration) {
+        _ = poll(nil, 0, Int32(clamping: duration.milliseconds))
+    }
 }
 
 /// What a new thread takes with it.

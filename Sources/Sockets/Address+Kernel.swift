@@ -1,6 +1,6 @@
 import CLinux
 import Glibc
-internal import Kernel
+import Kernel
 
 /// Addresses in the kernel's own form.
 extension Address {

@@ -1,6 +1,6 @@
 import CLinux
 import Glibc
-package import Kernel
+import Kernel
 
 /// A listening socket of one worker. Several share one address, and the kernel deals new connections out among them.
 package struct Listener: ~Copyable, Sendable {

@@ -1,7 +1,7 @@
-package import Bytes
+import Bytes
 import CLinux
 import Glibc
-package import Kernel
+import Kernel
 
 /// A blocking connection to a server, in clear: for asking a server after its health, and for tests.
 package struct OutgoingConnection: ~Copyable, Sendable {

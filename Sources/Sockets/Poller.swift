@@ -1,6 +1,6 @@
 import CLinux
 import Glibc
-package import Kernel
+import Kernel
 
 /// What a socket is to be ready for.
 package struct Interest: OptionSet, Hashable, Sendable {
@@ -23,7 +23,7 @@ package struct Readiness: Sendable {
 
 /// Waits for many descriptors at once (epoll, level-triggered: what is not dealt with is told again).
 @safe
-package struct Poller: ~Copyable {
+package struct Poller: ~Copyable, @unchecked Sendable {
     private let descriptor: Descriptor
     // Invariant: room for `room` events, of which the last wait has filled in some.
     private let events: UnsafeMutablePointer<epoll_event>

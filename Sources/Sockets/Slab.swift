@@ -84,3 +84,6 @@ package struct Slab<Element: ~Copyable>: ~Copyable {
         }
     }
 }
+
+// Sound: it owns its memory alone, and whoever holds it holds everything in it.
+extension Slab: @unchecked Sendable where Element: Sendable, Element: ~Copyable {}

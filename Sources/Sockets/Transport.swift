@@ -1,7 +1,7 @@
-package import Bytes
+import Bytes
 import CLinux
 import Glibc
-package import Kernel
+import Kernel
 
 /// What came of moving bytes.
 package enum Transfer: Equatable, Sendable {
@@ -56,6 +56,11 @@ package struct Transport: ~Copyable, Sendable {
             if code == EAGAIN { return .blocked(until: .writing) }
             if code != EINTR { return .failed }
         }
+    }
+
+    /// Sends as much as the kernel takes of the bytes from `start` on.
+    package mutating func send(_ buffer: borrowing ByteBuffer, from start: Int = 0) -> Transfer {
+        buffer.withSpan { send($0.extracting(start..<$0.count)) }
     }
 
     /// Says that no more will be sent; what was sent still arrives, and the peer may still send.

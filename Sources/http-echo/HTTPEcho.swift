@@ -1,4 +1,29 @@
+import Kernel
+import Server
+import Sockets
+
+/// Serves three small things over the engine alone, so that any outside suite can exercise it.
 @main
 struct HTTPEcho {
-    static func main() {}
+    static func main() {
+        do {
+            try serve(Arguments(CommandLine.arguments.dropFirst()))
+        } catch let error as Arguments.Fault {
+            Console.error.write("http-echo: \(error.text)\n\(Arguments.usage)")
+            Process.exit(64)
+        } catch {
+            Console.error.write("http-echo: \(error)\n")
+            Process.exit(1)
+        }
+    }
+
+    private static func serve(_ arguments: Arguments) throws {
+        let signals = try SignalSource()
+        let server = try Server(settings: arguments.settings) { event in Console.error.write("\(event)\n") }
+        try server.run { _ in Echo() }
+        for address in server.addresses { Console.output.write("http://\(address)/\n") }
+        _ = try signals.next()
+        server.drain(within: .seconds(10))
+        server.wait()
+    }
 }

@@ -1,0 +1,27 @@
+import Bytes
+import Kernel
+import Sockets
+
+/// One open connection of a worker: the way to its peer, the conversation, and whatever bytes wait on either side.
+///
+/// An idle one holds no buffer at all.
+struct Client: ~Copyable, Sendable {
+    var transport: Transport
+    let peer: Address
+    var connection: Connection
+    /// What the poller tells of it.
+    var interest = Interest.reading
+    /// Bytes that are part of a request not whole yet, or of requests that wait until answers were taken.
+    var unread: ByteBuffer?
+    /// The rest of answers that the peer did not take yet, and how much of it went meanwhile.
+    var unsent: ByteBuffer?
+    var unsentStart = 0
+    /// The bytes of memory that this client was last found to hold.
+    var held = 0
+
+    init(_ transport: consuming Transport, from peer: Address, at now: Instant) {
+        self.transport = transport
+        self.peer = peer
+        connection = Connection(at: now)
+    }
+}

@@ -1,0 +1,117 @@
+import Bytes
+import HTTP
+import Kernel
+
+/// Reading: from bytes to what is to be done.
+extension Connection {
+    /// The next thing to do. Where that is to wait or to finish, `bytes` have lost all that is dealt with.
+    ///
+    /// With `.respond`, and with `.refuse`, `request` tells what was asked, as far as that is known, as offsets into `bytes`.
+    mutating func next(in bytes: inout ByteBuffer, filling request: inout Request, at now: Instant, under terms: Terms) -> Action {
+        switch stage {
+        case .rest, .head: return readNextHead(in: &bytes, filling: &request, at: now, under: terms)
+        case .content(let start, let length):
+            progress = min(bytes.count - start, length)
+            if progress < length { return pause(&bytes) }
+            readHeadAgain(bytes, filling: &request, under: terms)
+            return respond(to: &request, with: Slice(start, start + length), under: terms)
+        case .chunks(let decoder): return decode(with: decoder, in: &bytes, filling: &request, under: terms)
+        case .end:
+            if bytes.count > position { endsUnasked = true }
+            bytes.removeAll()
+            return .finish
+        }
+    }
+
+    private mutating func readNextHead(
+        in bytes: inout ByteBuffer, filling request: inout Request, at now: Instant, under terms: Terms
+    ) -> Action {
+        if position == bytes.count {
+            enter(.rest, at: now)
+            return pause(&bytes)
+        }
+        let (start, limits) = (position, terms.limits)
+        switch bytes.withSpan({ readHead($0, from: start, scanned: &scanned, limits: limits, into: &request) }) {
+        case .incomplete:
+            if case .rest = stage { enter(.head, at: now) }
+            return pause(&bytes)
+        case .refused(let violation): return refuse(violation)
+        case .complete(let end):
+            guard let objection = request.objection else {
+                return takeContent(behind: end, in: &bytes, filling: &request, at: now, under: terms)
+            }
+            settle(request, behind: end, under: terms)
+            return .refuse(objection)
+        }
+    }
+
+    private mutating func takeContent(
+        behind end: Int, in bytes: inout ByteBuffer, filling request: inout Request, at now: Instant, under terms: Terms
+    ) -> Action {
+        let isMissing = bytes.count == end
+        switch request.framing {
+        case .none: return respond(to: &request, with: Slice(end, end), under: terms)
+        case .length(let length):
+            if bytes.count - end >= length { return respond(to: &request, with: Slice(end, end + length), under: terms) }
+            enter(.content(start: end, length: length), at: now)
+        case .chunked:
+            // The decoder counts from the front of the buffer, so nothing may be dropped there while it works.
+            let length = end - position
+            drop(&bytes)
+            enter(.chunks(ChunkedDecoder(at: length)), at: now)
+            if !isMissing { return next(in: &bytes, filling: &request, at: now, under: terms) }
+        }
+        return request.expectsContinue && isMissing ? .proceed : pause(&bytes)
+    }
+
+    private mutating func decode(
+        with decoder: ChunkedDecoder, in bytes: inout ByteBuffer, filling request: inout Request, under terms: Terms
+    ) -> Action {
+        var decoder = decoder
+        let reading = decoder.decode(&bytes, limits: terms.limits)
+        stage = .chunks(decoder)
+        progress = decoder.content.count
+        switch reading {
+        case .incomplete: return .wait
+        case .refused(let violation): return refuse(violation)
+        case .complete:
+            readHeadAgain(bytes, filling: &request, under: terms)
+            return respond(to: &request, with: decoder.content, under: terms)
+        }
+    }
+
+    /// The worker's one request was another connection's meanwhile. The head was found whole before, so it is now.
+    private mutating func readHeadAgain(_ bytes: borrowing ByteBuffer, filling request: inout Request, under terms: Terms) {
+        var seen = position
+        let (start, limits) = (position, terms.limits)
+        _ = bytes.withSpan { readHead($0, from: start, scanned: &seen, limits: limits, into: &request) }
+    }
+
+    private mutating func respond(to request: inout Request, with content: Slice, under terms: Terms) -> Action {
+        request.content = content
+        settle(request, behind: content.end, under: terms)
+        return .respond
+    }
+
+    /// The request is dealt with; the next one starts at `end`, if there is to be one.
+    private mutating func settle(_ request: borrowing Request, behind end: Int, under terms: Terms) {
+        position = end
+        scanned = end
+        isLast = !request.persists || terms.isDraining
+        endsUnasked = request.persists || request.objection != nil
+        stage = isLast ? .end : .rest
+    }
+
+    private mutating func pause(_ bytes: inout ByteBuffer) -> Action {
+        drop(&bytes)
+        return .wait
+    }
+
+    /// Takes what is dealt with from the front of the bytes.
+    mutating func drop(_ bytes: inout ByteBuffer) {
+        if case .content(let start, let length) = stage { stage = .content(start: start - position, length: length) }
+        bytes.removeFirst(position)
+        scanned -= min(position, scanned)
+        position = 0
+    }
+}

@@ -1,0 +1,117 @@
+import Bytes
+import HTTP
+import Kernel
+
+/// One client's conversation, as a value: bytes and instants in, what to do out. It touches no socket and reads no clock.
+///
+/// It is asked for the `next` thing to do, one at a time, until that is to wait or to finish. While answers lie unsent it is not
+/// asked: what it has not seen it does not answer.
+struct Connection: Sendable {
+    /// What to do next.
+    enum Action: Equatable, Sendable {
+        /// The request is whole: have it answered.
+        case respond
+        /// Answer with what was wrong. Whether the conversation goes on says `isLast`.
+        case refuse(Violation)
+        /// Tell the client to go on with the content.
+        case proceed
+        /// Nothing before more bytes are there.
+        case wait
+        /// Nothing at all: send what is written, and close.
+        case finish
+    }
+
+    /// What is being read.
+    enum Stage: Sendable {
+        /// Between two requests: not one byte is there.
+        case rest
+        case head
+        /// So many bytes of content from `start` on.
+        case content(start: Int, length: Int)
+        case chunks(ChunkedDecoder)
+        /// Nothing more.
+        case end
+    }
+
+    var stage = Stage.rest
+    /// Whether answers lie unsent, because the peer does not take them.
+    private(set) var isBlocked = false
+    /// Whether all is said, and only the peer's end is waited for.
+    private(set) var isLingering = false
+    /// Whether the answer to the present request ends the conversation.
+    var isLast = false
+    /// Whether the end was not the client's wish, so that it may still be sending.
+    var endsUnasked = false
+    /// Where the present request starts; everything before it is dealt with.
+    var position = 0
+    /// How far the present head is known to be incomplete.
+    var scanned = 0
+    /// Since when the present stage, or block, or lingering lasts.
+    private(set) var since: Instant
+    /// Bytes that this took so far.
+    var progress = 0
+
+    init(at now: Instant) { since = now }
+
+    /// Whether it may be closed at any moment without harm to anybody.
+    var isResting: Bool {
+        if case .rest = stage { return !isBlocked }
+        return false
+    }
+
+    /// Whether a request has begun to come and is not whole.
+    var isReading: Bool {
+        switch stage {
+        case .head, .content, .chunks: !isBlocked
+        case .rest, .end: false
+        }
+    }
+
+    /// Whether it would be cut in the middle of a request or an answer.
+    var isUnfinished: Bool { isReading || isBlocked }
+
+    /// Whether nothing more is read.
+    var isEnding: Bool {
+        if case .end = stage { return true }
+        return false
+    }
+
+    /// From here on the stage lasts, and has taken nothing.
+    mutating func enter(_ stage: Stage, at now: Instant) {
+        self.stage = stage
+        since = now
+        progress = 0
+    }
+
+    /// The peer takes no more for now.
+    mutating func block(at now: Instant) {
+        if isBlocked { return }
+        isBlocked = true
+        since = now
+        progress = 0
+    }
+
+    /// The peer has taken so many bytes of what lay unsent.
+    mutating func advance(by count: Int) { progress += count }
+
+    /// The peer has taken everything: what was being read goes on, with its time counted anew.
+    mutating func unblock(at now: Instant) {
+        isBlocked = false
+        since = now
+        progress = 0
+    }
+
+    /// All is said; only the peer's end is waited for, and what it sends until then is thrown away.
+    mutating func linger(at now: Instant) {
+        enter(.end, at: now)
+        isLingering = true
+    }
+
+    /// Ends the conversation with a refusal from outside: no room, no time.
+    mutating func refuse(_ violation: Violation) -> Action {
+        stage = .end
+        isLast = true
+        endsUnasked = true
+        return .refuse(violation)
+    }
+}

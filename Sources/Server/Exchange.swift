@@ -1,0 +1,23 @@
+import Sockets
+
+/// One request and its answer, as an access log tells it.
+package struct Exchange: Sendable {
+    package let worker: Int
+    package let peer: Address
+    /// As sent; empty where no request line could be read. What a log writes of it, it must escape.
+    package let method: String
+    package let target: String
+    package let status: Int
+    /// Bytes of the answer's content.
+    package let contentBytes: Int
+    /// From the whole request to the finished answer.
+    package let microseconds: Int
+    package let userAgent: String?
+    /// What the client calls the request, and where it stands in a larger trace (W3C Trace Context).
+    package let requestID: String?
+    package let traceparent: String?
+}
+
+extension Exchange: CustomStringConvertible {
+    package var description: String { "\(peer) \(method) \(target) \(status) \(contentBytes) B \(microseconds) µs" }
+}

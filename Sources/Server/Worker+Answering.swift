@@ -1,0 +1,63 @@
+import Bytes
+import HTTP
+import Kernel
+import Sockets
+
+/// From a request, or from what is wrong with it, to the bytes of an answer.
+extension Worker {
+    /// Has the request answered, and writes the answer behind those before it.
+    mutating func respond<H: Handler & ~Copyable>(_ slot: Int, with handler: inout H) {
+        seat.counters.add(to: .requests)
+        let began = reportsAnswers ? Clock.nanoseconds() : 0
+        answer.reset()
+        Self.ask(&handler, for: &answer, to: request, in: input)
+        write(to: request.method, request.version, persists: !clients[slot].connection.isLast)
+        if reportsAnswers { tell(of: slot, since: began) }
+    }
+
+    /// Lends each its part: the bytes and the request to read, the answer to write.
+    private static func ask<H: Handler & ~Copyable>(
+        _ handler: inout H, for answer: inout Answer, to request: borrowing Request, in bytes: borrowing ByteBuffer
+    ) {
+        bytes.withSpan { handler.answer(request, in: $0, into: &answer) }
+    }
+
+    /// Writes a refusal of the connection's own.
+    mutating func refuse(_ slot: Int, _ violation: Violation, to method: Method, _ version: Version) {
+        seat.counters.refuse(violation.status)
+        answer.refuse(violation)
+        write(to: method, version, persists: !clients[slot].connection.isLast)
+        if reportsAnswers { tellOfRefusal(of: slot) }
+    }
+
+    private mutating func write(to method: Method, _ version: Version, persists: Bool) {
+        writeHead(of: answer, to: method, version: version, persists: persists, date: date, into: &output)
+        if answer.sendsContent(to: method) { Self.append(answer.content, to: &output) }
+    }
+
+    private static func append(_ content: borrowing ByteBuffer, to output: inout ByteBuffer) {
+        content.withSpan { output.append($0) }
+    }
+
+    private func tell(of slot: Int, since began: Int64) {
+        let (method, target) = (request.method, request.target)
+        let (agent, id, trace) = (request.value(of: .userAgent), request.value(of: .requestID), request.value(of: .traceparent))
+        let contentBytes = answer.sendsContent(to: method) ? answer.content.count : 0
+        let exchange = input.withSpan { bytes in
+            func text(_ slice: Slice) -> String { bytes.extracting(slice.range).text }
+            return Exchange(
+                worker: seat.worker, peer: clients[slot].peer, method: method.rawValue, target: text(target), status: answer.status,
+                contentBytes: contentBytes, microseconds: Int((Clock.nanoseconds() - began) / 1_000), userAgent: agent.map(text),
+                requestID: id.map(text), traceparent: trace.map(text))
+        }
+        report(.answered(exchange))
+    }
+
+    private func tellOfRefusal(of slot: Int) {
+        report(
+            .answered(
+                Exchange(
+                    worker: seat.worker, peer: clients[slot].peer, method: "", target: "", status: answer.status,
+                    contentBytes: answer.content.count, microseconds: 0, userAgent: nil, requestID: nil, traceparent: nil)))
+    }
+}

@@ -1,0 +1,81 @@
+import Bytes
+import HTTP
+import Kernel
+import Sockets
+
+/// What a worker keeps of a client: its place, its deadline, what it waits for, its bytes; and how that ends.
+extension Worker {
+    /// Looks at the client again when its time is over.
+    mutating func schedule(_ slot: Int) {
+        wheel.expect(slot, by: clients[slot].connection.deadline(under: terms))
+    }
+
+    /// Is told by the kernel of this from now on.
+    mutating func watch(_ slot: Int, for interest: Interest) {
+        if clients[slot].interest == interest { return }
+        clients[slot].interest = interest
+        // It was added before, and a change needs nothing of the kernel that could be lacking.
+        try? poller.change(clients[slot].transport.descriptor, as: clients.token(of: slot), for: interest)
+    }
+
+    /// Counts anew what memory the client holds.
+    mutating func account(_ slot: Int) {
+        let bytes = (clients[slot].unread?.capacity ?? 0) + (clients[slot].unsent?.capacity ?? 0)
+        held += bytes - clients[slot].held
+        clients[slot].held = bytes
+    }
+
+    /// Ends a conversation after its last answer. Where the peer may still be sending, its bytes are taken for a while and thrown
+    /// away: closing on unread bytes would reset the connection, and the answer could be lost with it (RFC 9112 §9.6).
+    mutating func finish(_ slot: Int) {
+        guard clients[slot].connection.endsUnasked else { return close(slot) }
+        clients[slot].transport.endSending()
+        clients[slot].connection.linger(at: now)
+        if let unread = clients[slot].unread.take() { pool.takeBack(unread) }
+        account(slot)
+        watch(slot, for: .reading)
+        schedule(slot)
+    }
+
+    /// Refuses whatever the client was about to ask, and ends the conversation.
+    mutating func dismiss(_ slot: Int, with violation: Violation) {
+        _ = clients[slot].connection.refuse(violation)
+        refuse(slot, violation, to: .get, .http11)
+        deliver(slot, askingAgain: false)
+    }
+
+    /// Gives the place free.
+    mutating func close(_ slot: Int) {
+        wheel.forget(slot)
+        var client = clients.remove(slot)
+        held -= client.held
+        if let unread = client.unread.take() { pool.takeBack(unread) }
+        if let unsent = client.unsent.take() { pool.takeBack(unsent) }
+        seat.counters.add(to: .closed)
+        // There is a descriptor again.
+        if intake.shutSince != nil { intake.shutSince = now.after(milliseconds: -Intake.retryMilliseconds) }
+    }
+
+    /// Acts on every deadline that has passed.
+    mutating func expire() {
+        while let slot = wheel.takeDue(at: now) {
+            let deadline = clients[slot].connection.deadline(under: terms)
+            if deadline > now {
+                wheel.expect(slot, by: deadline)
+                continue
+            }
+            switch clients[slot].connection.expiry {
+            case .close:
+                if !clients[slot].connection.isLingering { seat.counters.add(to: .idleTimeouts) }
+                close(slot)
+            case .refuse(let violation):
+                seat.counters.add(to: violation == .headTooSlow ? .headTimeouts : .contentTimeouts)
+                dismiss(slot, with: violation)
+            case .abandon:
+                seat.counters.add(to: .sendTimeouts)
+                clients[slot].transport.abandon()
+                close(slot)
+            }
+        }
+    }
+}

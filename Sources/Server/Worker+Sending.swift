@@ -1,0 +1,75 @@
+import Bytes
+import HTTP
+import Sockets
+
+/// From the bytes of answers to the peer.
+extension Worker {
+    /// Sends all answers to one read at once, and sees to what is next.
+    ///
+    /// `askingAgain`: whether there may be more to answer in what is kept, which then waits its turn behind the other clients.
+    mutating func deliver(_ slot: Int, askingAgain: Bool) {
+        switch flush(slot) {
+        case .everything:
+            if clients[slot].connection.isEnding { return finish(slot) }
+            watch(slot, for: askingAgain && clients[slot].unread != nil ? .writing : .reading)
+        case .something:
+            clients[slot].connection.block(at: now)
+            watch(slot, for: .writing)
+        case .nothing: return close(slot)
+        }
+        schedule(slot)
+    }
+
+    /// How much of it could be sent or, failing that, kept.
+    private enum Delivery {
+        case everything, something, nothing
+    }
+
+    /// One send; what the kernel does not take is kept with the client.
+    private mutating func flush(_ slot: Int) -> Delivery {
+        let total = output.count
+        if total == 0 { return .everything }
+        defer { output.removeAll() }
+        var sent = 0
+        switch clients[slot].transport.send(output) {
+        case .moved(let count): sent = count
+        case .blocked: break
+        case .ended, .failed: return .nothing
+        }
+        seat.counters.add(sent, to: .bytesOut)
+        if sent == total { return .everything }
+        var rest = pool.lend()
+        output.withSpan { rest.append($0.extracting(sent..<total)) }
+        clients[slot].unsent = consume rest
+        clients[slot].unsentStart = 0
+        account(slot)
+        return held <= holdable ? .something : .nothing
+    }
+
+    /// Sends what lies unsent; true once there is nothing left of it and the conversation goes on.
+    mutating func sendOn(_ slot: Int) -> Bool {
+        guard let unsent = clients[slot].unsent.take() else { return true }
+        let start = clients[slot].unsentStart
+        switch clients[slot].transport.send(unsent, from: start) {
+        case .moved(let count):
+            seat.counters.add(count, to: .bytesOut)
+            clients[slot].unsentStart += count
+            clients[slot].connection.advance(by: count)
+        case .blocked: break
+        case .ended, .failed:
+            pool.takeBack(unsent)
+            close(slot)
+            return false
+        }
+        if clients[slot].unsentStart < unsent.count {
+            clients[slot].unsent = consume unsent
+            return false
+        }
+        pool.takeBack(unsent)
+        account(slot)
+        clients[slot].connection.unblock(at: now)
+        if !clients[slot].connection.isEnding { return true }
+        finish(slot)
+        return false
+    }
+}

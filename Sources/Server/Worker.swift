@@ -1,0 +1,94 @@
+import Bytes
+import HTTP
+import Kernel
+import Sockets
+
+/// One thread's part of the server: it alone touches what it owns, so nothing here is locked, counted by reference or shared.
+struct Worker: ~Copyable, Sendable {
+    let seat: Seat
+    let report: @Sendable (ServerEvent) -> Void
+    let reportsAnswers: Bool
+    /// The most connections that are served; a few more have a place, to be told that there is none.
+    let share: Int
+    /// The most bytes that all clients together may hold.
+    let holdable: Int
+    var terms: Terms
+
+    var poller: Poller
+    var listeners: Slab<Listener>
+    var clients: Slab<Client>
+    var wheel: Wheel
+    var pool = BufferPool()
+    /// Bytes that clients hold.
+    var held = 0
+    var intake = Intake()
+    /// When to have left, once that is ordered.
+    var leavingBy: Instant?
+
+    // Used anew for each read: what came, what it asked for, what is answered.
+    var input = ByteBuffer(capacity: Worker.readSize)
+    var request = Request()
+    var answer = Answer()
+    var output = ByteBuffer(capacity: 65_536)
+    var date: DateLine
+    var now: Instant
+
+    /// The most bytes taken from a socket at a time.
+    static let readSize = 65_536
+    /// The places for those who are turned away.
+    static let placesAside = 64
+
+    init(
+        _ settings: ServerSettings, share: Int, of workers: Int, listeners: consuming Slab<Listener>, seat: Seat,
+        report: @escaping @Sendable (ServerEvent) -> Void
+    ) throws(SystemError) {
+        self.seat = seat
+        self.report = report
+        reportsAnswers = settings.reportsAnswers
+        self.share = share
+        holdable = settings.heldBytes / workers
+        terms = Terms(settings)
+        let poller = try Poller()
+        try poller.add(seat.bell.descriptor, as: Occasion.bell, for: .reading)
+        for slot in 0..<listeners.used { try poller.add(listeners[slot].descriptor, as: Occasion.listener(slot), for: .reading) }
+        self.poller = poller
+        self.listeners = listeners
+        clients = Slab(capacity: share + Self.placesAside)
+        now = Clock.coarse()
+        wheel = Wheel(at: now)
+        date = DateLine(HTTPDate(seconds: Clock.wallSeconds()))
+    }
+
+    /// Serves until it is ordered to leave and has.
+    mutating func run<H: Handler & ~Copyable>(with handler: inout H) {
+        do {
+            while !hasLeft {
+                let ready = try poller.wait(milliseconds: pause)
+                now = Clock.coarse()
+                date.update(to: HTTPDate(seconds: Clock.wallSeconds()))
+                for index in 0..<ready { take(Occasion(poller[index].token), with: &handler) }
+                expire()
+                reopen()
+            }
+            depart()
+        } catch {
+            report(.left(worker: seat.worker, .failed(error)))
+        }
+    }
+
+    private mutating func take<H: Handler & ~Copyable>(_ occasion: Occasion, with handler: inout H) {
+        switch occasion {
+        case .arriving(let listener): accept(from: listener)
+        case .ready(let client): attend(to: client, with: &handler)
+        case .ordered: obey(with: &handler)
+        }
+    }
+
+    /// Milliseconds in which nothing needs to be done unless something happens; -1: for ever.
+    private var pause: Int32 {
+        var pause = wheel.pause(from: now) ?? .max
+        if intake.shutSince != nil || intake.lastTrouble != nil { pause = min(pause, Intake.retryMilliseconds) }
+        if let leavingBy { pause = min(pause, max(leavingBy.milliseconds - now.milliseconds, 0)) }
+        return pause == .max ? -1 : Int32(clamping: pause)
+    }
+}

@@ -1,0 +1,92 @@
+import Kernel
+import Samples
+import Sockets
+import Testing
+
+@testable import Server
+
+/// Over real sockets, with clients on threads of their own.
+@Suite("Serving")
+struct ServingTests {
+    static let ask = "GET /a HTTP/1.1\r\nHost: x\r\n\r\n"
+
+    @Test(arguments: ["127.0.0.1", "::1"])
+    func oneConnectionCarriesManyRequests(host: String) async throws {
+        try await onThread {
+            let server = try TestServer(host: host)
+            var client = try server.connect()
+            for number in 1...100 {
+                try client.send("POST /\(number) HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nabcde")
+                let answer = try client.receive()
+                #expect(answer?.status == 200 && answer?.text == "/\(number) abcde")
+                #expect(answer?["Date"]?.hasSuffix("GMT") == true)
+            }
+            #expect(server.server.counts.accepted == 1 && server.server.counts.requests == 100)
+        }
+    }
+
+    @Test func thousandsOfRequestsAtOnceAreAnsweredInOrder() async throws {
+        try await onThread {
+            let server = try TestServer()
+            var client = try server.connect()
+            let count = 5_000
+            try client.send((1...count).map { "GET /\($0) HTTP/1.1\r\nHost: x\r\n\r\n" }.joined())
+            for number in 1...count {
+                let answer = try client.receive()
+                #expect(answer?.text == "/\(number) ")
+            }
+        }
+    }
+
+    @Test func bytesMayComeOneByOne() async throws {
+        try await onThread {
+            let server = try TestServer()
+            var client = try server.connect()
+            let requests =
+                "POST /1 HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc" + "GET /2 HTTP/1.1\r\nHost: x\r\n\r\n"
+                + "POST /3 HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n" + Self.ask
+            for byte in requests.utf8 { try client.send([byte]) }
+            for text in ["/1 abc", "/2 ", "/3 abcde", "/a "] {
+                let answer = try client.receive()
+                #expect(answer?.text == text)
+            }
+        }
+    }
+
+    @Test func aContentAsLongAsAllowedComesBackWhole() async throws {
+        try await onThread {
+            let server = try TestServer()
+            var client = try server.connect()
+            let content = (0..<1_048_576).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+            for _ in 1...3 {
+                try client.send("POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: \(content.count)\r\n\r\n")
+                try client.send(content)
+                let answer = try client.receive()
+                #expect(answer?.content == Array("/x ".utf8) + content)
+            }
+        }
+    }
+
+    @Test func manyClientsGetEachItsOwnAnswer() async throws {
+        let server = try TestServer(workers: 2)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<16 {
+                group.addTask {
+                    try await onThread {
+                        for round in 0..<20 {
+                            var client = try server.connect()
+                            try client.send("GET /\(number)-\(round) HTTP/1.1\r\nHost: x\r\n\r\nGET /second HTTP/1.0\r\n\r\n")
+                            let (first, second) = (try client.receive(), try client.receive())
+                            #expect(first?.text == "/\(number)-\(round) " && second?.text == "/second ")
+                            let isClosed = try client.isClosed()
+                            #expect(isClosed)
+                        }
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(server.wait { $0.open == 0 })
+        #expect(server.server.counts.accepted == 320 && server.server.counts.requests == 640)
+    }
+}

@@ -1,0 +1,72 @@
+import Bytes
+import HTTP
+import Kernel
+import Sockets
+import Synchronization
+
+@testable import Server
+
+/// A server for the length of a test, on a port of its own, with everything it reported.
+final class TestServer: Sendable {
+    let server: Server
+    private let log: EventLog
+
+    init(host: String = "127.0.0.1", workers: Int = 1, _ change: (inout ServerSettings) -> Void = { _ in }) throws {
+        var settings = ServerSettings(addresses: [Address(host: try Self.host(host), port: 0)])
+        settings.workers = workers
+        change(&settings)
+        let log = EventLog()
+        server = try Server(settings: settings) { log.note($0) }
+        self.log = log
+        try server.run { _ in Parrot() }
+    }
+
+    deinit {
+        server.stop()
+        server.wait()
+    }
+
+    var address: Address { server.addresses[0] }
+
+    /// What was reported so far, in words.
+    var events: [ServerEvent] { log.events }
+
+    /// A new connection; none of its waits outlasts a test's patience.
+    func connect(patience: Duration = .seconds(20)) throws -> Dialog {
+        Dialog(try OutgoingConnection(to: address, patience: patience))
+    }
+
+    /// Waits until something holds, at most as long as a test's patience.
+    func wait(until holds: (ServerCounts) -> Bool) -> Bool {
+        for _ in 0..<10_000 {
+            if holds(server.counts) { return true }
+            Thread.pause(.milliseconds(2))
+        }
+        return false
+    }
+
+    private static func host(_ text: String) throws -> Address.Host {
+        guard let host = Address.Host(text) else { throw SystemError(call: "inet_pton", subject: text, code: 22) }
+        return host
+    }
+}
+
+private final class EventLog: Sendable {
+    private let list = Mutex<[ServerEvent]>([])
+    var events: [ServerEvent] { list.withLock { $0 } }
+    func note(_ event: ServerEvent) { list.withLock { $0.append(event) } }
+}
+
+/// Says back what it was asked: the target, and behind it the content. `/large?n` answers so many bytes.
+struct Parrot: Handler {
+    mutating func answer(_ request: borrowing Request, in bytes: Span<UInt8>, into answer: inout Answer) {
+        if let query = request.query, bytes.extracting(request.path.range).equals("/large") {
+            let count = Int(bytes.extracting(query.range).text) ?? 0
+            for _ in 0..<count { answer.content.append(UInt8(ascii: ".")) }
+            return
+        }
+        answer.content.append(bytes.extracting(request.target.range))
+        answer.content.append(" ")
+        answer.content.append(bytes.extracting(request.content.range))
+    }
+}
