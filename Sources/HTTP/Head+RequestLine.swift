@@ -14,9 +14,9 @@ extension Head {
         if position <= bytes.count - 8 {
             let word = bytes.word(at: position)
             let spaces = Octets.equal(.space, in: word)
-            // All bits below the first space: nothing is left of a word that starts with one, or has none.
-            let name = word & (((spaces & (0 &- spaces)) >> 7) &- 1)
-            if spaces != 0, let method = Method(word: name) {
+            // What is left of the word ends with its first space.
+            let name = word & (((spaces & (0 &- spaces)) << 1) &- 1)
+            if spaces != 0, let method = Method(wordWithSpace: name) {
                 request.method = method
                 position += Octets.first(spaces) + 1
                 return
@@ -29,8 +29,8 @@ extension Head {
             throw .unexpected(bytes, at: end, otherwise: end == position ? .requestLineMalformed : .methodMalformed)
         }
         guard end > position else { throw .refused(.requestLineMalformed) }
-        // A method that no word of eight bytes could show, at the very end of what has come, may still be a known one.
-        if end - position < 8, let method = Method(word: bytes.word(at: position, length: end - position)) {
+        // At the very end of what has come there were no eight bytes to look at.
+        if end - position < 8, let method = Method(wordWithSpace: bytes.word(at: position, length: end + 1 - position)) {
             request.method = method
         } else {
             request.objection = .methodUnknown

@@ -67,7 +67,7 @@ enum Head {
     private static func skipEmptyLine(_ bytes: Span<UInt8>, at position: inout Int) throws(Stop) {
         guard position < bytes.count else { throw .incomplete }
         guard bytes[position] < .space else { return }
-        try skipLineEnd(bytes, at: &position, otherwise: .methodMalformed)
+        try skipLineEnd(bytes, at: &position, otherwise: .requestLineMalformed)
     }
 
     /// CR LF and nothing else.

@@ -78,3 +78,17 @@ func check(
     #expect(read(bytes, cuts: 0..<bytes.count, limits: limits, over: scheme) == whole, "byte by byte", sourceLocation: sourceLocation)
     return whole
 }
+
+/// Lends what was read of a head, even of one that was refused in the end, together with its bytes.
+func withRequest<Result>(_ head: String, _ body: (borrowing Request, Span<UInt8>) -> Result) -> Result {
+    let bytes = Array(head.utf8)
+    var request = Request()
+    var scanned = 0
+    _ = readHead(bytes.span, scanned: &scanned, into: &request)
+    return body(request, bytes.span)
+}
+
+/// The text of a stretch, for comparing.
+func text(_ slice: Slice?, in bytes: Span<UInt8>) -> String? {
+    slice.map { bytes.extracting($0.range).text }
+}
