@@ -14,6 +14,13 @@ extension RecordSet {
         return best?.role
     }
 
+    /// For whom the entity acts on a date: the side of its role, or itself where it is a state, an organization or an alliance.
+    package func side(of entity: RecordID, on date: RecordDate?) -> RecordID? {
+        if let role = role(of: entity, on: date) { return role.side.id }
+        guard let record = self[entity], RecordKinds.powers.contains(record) else { return nil }
+        return entity
+    }
+
     /// What the record is part of, and what that is part of, nearest first.
     package func parents(of id: RecordID) -> [RecordID] {
         var chain: [RecordID] = []

@@ -76,16 +76,16 @@ private struct KeyList {
         add(.attribution, statement.attribution?.kind.rawValue)
         add(.act, statement.act.rawValue)
         add(.quotable, statement.isQuotable ? "true" : "false")
-        if let speaker = statement.speaker { add(.side, records.role(of: speaker.id, on: statement.date)?.side.id.text) }
+        if let speaker = statement.speaker { add(.side, records.side(of: speaker.id, on: statement.date)?.text) }
     }
 
     mutating func add(_ meeting: Meeting, in records: RecordSet) {
         add(.kind, meeting.kind.rawValue)
         add(.status, meeting.status.rawValue)
-        for participant in meeting.participants { add(.side, records.role(of: participant.who.id, on: meeting.date)?.side.id.text) }
+        for participant in meeting.participants { add(.side, records.side(of: participant.who.id, on: meeting.date)?.text) }
         for account in meeting.accounts {
             for participant in account.participants {
-                add(.side, records.role(of: participant.who.id, on: account.date ?? meeting.date)?.side.id.text)
+                add(.side, records.side(of: participant.who.id, on: account.date ?? meeting.date)?.text)
             }
             for topic in records.topics(of: account, in: meeting) { add(.topic, topic.id.text) }
         }

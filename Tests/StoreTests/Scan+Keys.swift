@@ -60,10 +60,17 @@ extension Scan {
         }
     }
 
+    /// A state, an organization or an alliance without a role stands for itself.
+    private func side(of id: RecordID, on date: RecordDate?) -> String? {
+        if let role = records.role(of: id, on: date) { return role.side.id.text }
+        guard case .entity(let entity)? = records[id], [.state, .organization, .alliance].contains(entity.kind) else { return nil }
+        return id.text
+    }
+
     private func keys(of statement: Statement, in field: Field) -> [String?] {
         switch field {
         case .speaker: [statement.speaker?.id.text]
-        case .side: [statement.speaker.flatMap { records.role(of: $0.id, on: statement.date) }?.side.id.text]
+        case .side: [statement.speaker.flatMap { side(of: $0.id, on: statement.date) }]
         case .addressee: statement.addressees.map(\.id.text)
         case .about: statement.about.map(\.id.text)
         case .topic: statement.topics.map(\.id.text)
@@ -84,7 +91,7 @@ extension Scan {
         let present = meeting.participants.map { ($0, meeting.date) } + told
         switch field {
         case .participant: return present.map(\.0.who.id.text)
-        case .side: return present.map { records.role(of: $0.0.who.id, on: $0.1)?.side.id.text }
+        case .side: return present.map { side(of: $0.0.who.id, on: $0.1) }
         case .kind: return [meeting.kind.rawValue]
         case .status: return [meeting.status.rawValue]
         case .place: return [meeting.place?.id.text] + meeting.accounts.map { $0.place?.id.text }
