@@ -27,6 +27,9 @@ package struct Place: Sendable {
         return place
     }
 
+    /// How many members it goes through.
+    package var depth: Int { count }
+
     /// RFC 6901: `/accounts/1/citations/0`. Member names hold neither `/` nor `~`.
     package var pointer: String {
         var text = ""

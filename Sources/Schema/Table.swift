@@ -1,0 +1,124 @@
+internal import Bytes
+internal import JSON
+internal import Records
+
+/// The members of one kind of object, in the order in which they are written.
+struct Table<Root>: Sendable {
+    let title: String
+    let summary: String
+    let members: [Member<Root>]
+
+    init(_ title: String, _ summary: String, _ members: [Member<Root>]...) {
+        self.title = title
+        self.summary = summary
+        self.members = members.flatMap(\.self)
+        precondition(self.members.count <= 64, "the members that were met are kept as bits of one word")
+    }
+
+    var shape: Shape {
+        .object(
+            Shape.Object(
+                title: title, summary: summary,
+                members: members.map {
+                    .init(
+                        name: "\($0.name)", summary: $0.summary, shape: $0.shape, isRequired: $0.isAlwaysServed,
+                        isReadOnly: $0.source != .given)
+                }))
+    }
+
+    func write(_ root: Root, _ writing: Writing, _ json: inout ByteBuffer) {
+        json.openObject()
+        for member in members { member.write(root, writing, &json) }
+        json.closeObject()
+    }
+
+    /// Fills in `blank` from an object. Nothing where anything in the object was refused.
+    func read(_ value: JSONValue, _ blank: Root, _ reading: inout Reading) -> Root? {
+        guard reading.expects(.object, value) else { return nil }
+        let faultsBefore = reading.faults.count
+        var root = blank
+        var met: UInt64 = 0
+        var next = 0
+        for (name, value) in value.members {
+            guard let index = index(of: name, from: next) else {
+                refuseUnknown(name, value, &reading)
+                continue
+            }
+            if index < next, reading.options.checksOrder {
+                let other = members[next - 1].name
+                reading.refuse(value, .memberOrder, "‘\(members[index].name)’ stands behind ‘\(other)’.", hint: "Put it before ‘\(other)’.")
+            }
+            met |= 1 << UInt64(index)
+            next = max(next, index + 1)
+            members[index].read(value, &root, &reading)
+        }
+        for (index, member) in members.enumerated() where member.isRequired && met & 1 << UInt64(index) == 0 {
+            reading.faults.append(
+                Fault(
+                    "\(value.pointer(in: reading.record))/\(member.name)", .memberMissing, "‘\(member.name)’ is missing: \(member.summary)")
+            )
+        }
+        return reading.faults.count == faultsBefore ? root : nil
+    }
+
+    /// Members mostly come in their order, so the search begins where the last one was found.
+    private func index(of name: JSONValue, from next: Int) -> Int? {
+        for index in next..<members.count where name.equals(members[index].name) { return index }
+        for index in 0..<next where name.equals(members[index].name) { return index }
+        return nil
+    }
+
+    private func refuseUnknown(_ name: JSONValue, _ value: JSONValue, _ reading: inout Reading) {
+        let text = name.string ?? ""
+        let known = members.filter { $0.source == .given }.map { "\($0.name)" }
+        reading.faults.append(
+            Fault(
+                value.pointer(in: reading.record), .memberUnknown, "‘\(text)’ is not a member of \(title.lowercased().withArticle).",
+                meant: text,
+                among: known))
+    }
+}
+
+extension String {
+    /// "a citation", "an act".
+    var withArticle: String { ("aeio".contains(prefix(1)) ? "an " : "a ") + self }
+}
+
+extension Table {
+    /// The object as a value that can be read. `enter` says what else is known within it.
+    func coding(
+        blank: @escaping @Sendable (Reading) -> Root, enter: (@Sendable (Root, Writing) -> Writing)? = nil
+    ) -> Coding<Root> {
+        Coding(
+            read: { value, reading in read(value, blank(reading), &reading) },
+            write: { root, writing, json in
+                if let enter { write(root, enter(root, writing), &json) } else { write(root, writing, &json) }
+            }, shape: shape)
+    }
+
+    /// The object as a value that may also be given by the id of the record that it is about.
+    func coding(blank: Root, named path: Path<Root, RecordID>) -> Coding<Root> where Root: Sendable {
+        Coding(
+            read: { value, reading in
+                guard value.kind == .string else { return read(value, blank, &reading) }
+                guard let id = Schema.id.read(value, &reading) else { return nil }
+                var root = blank
+                root[keyPath: path] = id
+                for member in members where member.isRequired && !"\(member.name)".elementsEqual("id") {
+                    reading.refuse(value, .memberMissing, "‘\(member.name)’ is missing: write an object, {\"id\": \"\(id)\", …}.")
+                }
+                return root
+            },
+            write: { root, writing, json in write(root, writing, &json) }, shape: shape)
+    }
+
+    /// The object as a computed value, which is never read.
+    var computed: Coding<Root> {
+        Coding(
+            read: { value, reading in
+                reading.refuse(value, .memberComputed, "This is computed; leave it out.")
+                return nil
+            },
+            write: { root, writing, json in write(root, writing, &json) }, shape: shape)
+    }
+}
