@@ -3,7 +3,7 @@ import Bytes
 /// Finds the `FieldName` of a name as sent, by whole words: a name of up to 32 bytes is four numbers.
 ///
 /// Built once. A match is exact but for the case of letters, so a recognized name needs no further check of its characters.
-struct FieldTable: Sendable {
+struct FieldTable: ~Copyable, Sendable {
     private struct Entry {
         var name = FieldName.other
         var length = 0
@@ -12,7 +12,8 @@ struct FieldTable: Sendable {
         var masks = InlineArray<4, UInt64>(repeating: 0)
     }
 
-    private var entries = InlineArray<128, Entry>(repeating: Entry())
+    // An array on the heap: a fixed one inside would be copied at each look.
+    private var entries = [Entry](repeating: Entry(), count: 128)
 
     static let standard = FieldTable()
 

@@ -32,12 +32,13 @@ package struct Request: ~Copyable, Sendable {
     /// The content, after any chunked framing was taken off.
     package var content = Slice(0, 0)
 
-    /// The lines in the order they came; those from `lineCount` on mean nothing.
-    private(set) var lines = InlineArray<64, FieldLine>(repeating: FieldLine(.other, name: Slice(0, 0), value: Slice(0, 0)))
-    package private(set) var lineCount = 0
+    // An array, whose memory is kept from request to request: a fixed one inside would be copied at each use.
+    /// The lines in the order they came.
+    private(set) var lines: [FieldLine] = []
+    package var lineCount: Int { lines.count }
     private var present: UInt64 = 0
 
-    package init() {}
+    package init() { lines.reserveCapacity(Self.lineCapacity) }
 }
 
 /// The four ways to write a target (RFC 9112 §3.2).
@@ -58,13 +59,12 @@ extension Request {
         expectsContinue = false
         objection = nil
         content = Slice(0, 0)
-        lineCount = 0
+        lines.removeAll(keepingCapacity: true)
         present = 0
     }
 
     mutating func append(_ line: FieldLine) {
-        lines[lineCount] = line
-        lineCount += 1
+        lines.append(line)
         present |= 1 << UInt64(line.known.rawValue)
     }
 
@@ -72,8 +72,5 @@ extension Request {
     package func has(_ name: FieldName) -> Bool { present & (1 << UInt64(name.rawValue)) != 0 }
 
     /// A field line by its place, 0 to `lineCount - 1`.
-    package func line(_ index: Int) -> FieldLine {
-        precondition(index < lineCount)
-        return lines[index]
-    }
+    package func line(_ index: Int) -> FieldLine { lines[index] }
 }
