@@ -6,7 +6,8 @@ import Bytes
 ///
 /// 1. After each read from the socket, call `readHead`. `.incomplete`: read more. `scanned` says how far earlier looks came; set it to
 ///    `start` for a new head and otherwise leave it alone. A head that trickles in costs one parse a line, not one a byte.
-/// 2. `.refused`: `answer.refuse(violation)`, write it with `persists: false`, close.
+/// 2. `.refused`: `answer.refuse(violation, of: bytes, from: start)`, write it with `persists: false`, close. `request.method` is right
+///    if it was read, so that the answer to a broken HEAD goes without content too.
 /// 3. `.complete(end)`: see `request.framing`. `.none`: the request is whole, the next head starts at `end`. `.length(n)`: wait for `n`
 ///    bytes behind `end`, set `request.content`. `.chunked`: drive a `ChunkedDecoder` from `end`, which leaves the content in place
 ///    behind the head. If `request.expectsContinue` and nothing of the content is there yet, call `writeContinue` first.
@@ -32,8 +33,9 @@ package func readHead(
 /// The parser of request heads. Every function reads from left to right and moves `position` behind what it has read, so that the first
 /// thing wrong decides, however much of the rest is there.
 enum Head {
-    /// Whether another parse can find more than the last: a line has ended, or a limit was passed.
+    /// Whether another parse is worth its while: a line has ended, well or badly, or a limit was passed.
     static func hasNews(_ bytes: Span<UInt8>, from start: Int, since seen: Int, _ limits: Limits) -> Bool {
+        if bytes[seen - 1] == .carriageReturn || bytes.firstIndex(of: .carriageReturn, in: seen..<bytes.count) != nil { return true }
         if bytes.firstIndex(of: .lineFeed, in: seen..<bytes.count) != nil { return true }
         let before = seen - start
         let now = bytes.count - start
