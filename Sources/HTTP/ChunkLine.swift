@@ -18,11 +18,12 @@ enum ChunkLine {
 
     private static func checkExtensions(_ bytes: Span<UInt8>, _ rest: Slice) throws(Stop) {
         var position = rest.start
+        // Until the first semicolon it is the size that is amiss.
+        var violation = Violation.chunkSizeMalformed
         while position < rest.end {
             skipBlanks(bytes, at: &position, rest.end)
-            guard position < rest.end, bytes[position] == UInt8(ascii: ";") else {
-                throw .refused(position == rest.end || position == rest.start ? .chunkSizeMalformed : .chunkExtensionMalformed)
-            }
+            guard position < rest.end, bytes[position] == UInt8(ascii: ";") else { throw .refused(violation) }
+            violation = .chunkExtensionMalformed
             position += 1
             skipBlanks(bytes, at: &position, rest.end)
             guard skipToken(bytes, at: &position, rest.end) else { throw .refused(.chunkExtensionMalformed) }
