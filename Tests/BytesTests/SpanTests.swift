@@ -1,0 +1,77 @@
+import Bytes
+import Samples
+import Testing
+
+/// Questions asked of bytes, many at once, have the answers that one byte after the other would give.
+@Suite struct SpanTests {
+    @Test func readsWordsLowestByteFirst() {
+        let bytes: [UInt8] = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+        #expect(bytes.span.word(at: 0) == 0x0807_0605_0403_0201)
+        #expect(bytes.span.word(at: 1) == 0x0908_0706_0504_0302)
+        for start in 0..<9 {
+            for length in 1...min(8, 9 - start) {
+                let expected = bytes[start..<start + length].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+                #expect(bytes.span.word(at: start, length: length) == expected)
+            }
+        }
+    }
+
+    @Test(arguments: UInt64(0)..<200)
+    func findsWhatAScanFinds(seed: UInt64) {
+        var chance = SeededGenerator(seed: seed)
+        // Few values, around those where a word's arithmetic could go wrong.
+        let telling: [UInt8] = [0, 1, 31, 32, 127, 128, 129, 255]
+        let bytes = (0..<Int.random(in: 0..<40, using: &chance)).map { _ in telling.randomElement(using: &chance)! }
+        for byte: UInt8 in [0, 1, 32, 127, 128, 255] {
+            for start in 0...bytes.count {
+                let found = bytes.span.firstIndex(of: byte, in: start..<bytes.count)
+                #expect(found == bytes[start...].firstIndex(of: byte))
+            }
+        }
+    }
+
+    /// The first true answer is exact, for every byte in every place.
+    @Test func answersExactlyForTheFirst() {
+        for value in UInt8.min...UInt8.max {
+            for place in 0..<8 {
+                let word = Octets.all(0x41) & ~(0xFF << UInt64(8 * place)) | UInt64(value) << UInt64(8 * place)
+                let below = Octets.below(0x20, in: word)
+                #expect((below != 0) == (value < 0x20))
+                if below != 0 { #expect(Octets.first(below) == place) }
+                let equal = Octets.equal(0x7F, in: word)
+                #expect((equal != 0) == (value == 0x7F))
+                if equal != 0 { #expect(Octets.first(equal) == place) }
+                #expect((Octets.zero(in: word) != 0) == (value == 0))
+            }
+        }
+    }
+
+    @Test func comparesText() {
+        func equals(_ text: String, _ literal: StaticString) -> Bool { Array(text.utf8).span.equals(literal) }
+        func equalsIgnoringCase(_ text: String, _ literal: StaticString) -> Bool { Array(text.utf8).span.equalsIgnoringCase(literal) }
+        func equals(_ text: String, other: String) -> Bool { Array(text.utf8).span.equals(Array(other.utf8).span) }
+        #expect(equals("Content-Type", "Content-Type"))
+        #expect(!equals("Content-Type", "content-type"))
+        #expect(!equals("Content-Type", "Content-Typ"))
+        #expect(equalsIgnoringCase("Content-Type", "cONTENT-tYPE"))
+        #expect(!equalsIgnoringCase("Content-Type", "Content_Type"))
+        #expect(!equalsIgnoringCase("[", "{"))
+        #expect(equals("Content-Type", other: "Content-Type"))
+        #expect(!equals("Content-Type", other: "Content-Typo"))
+        #expect(!equals("Content-Type", other: "Content-Tape"))
+    }
+
+    @Test func readsBytesAsText() {
+        let text = Array("é".utf8).span.text
+        #expect(text == "é")
+        let mended = [UInt8(0x41), 0xFF].span.text
+        #expect(mended == "A\u{FFFD}")
+    }
+
+    @Test func lowersCapitalsAlone() {
+        for byte in UInt8.min...UInt8.max {
+            let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            #expect(byte.lowercased == (isCapital ? byte + 32 : byte))
+        }
+    }
+}
