@@ -81,7 +81,10 @@ func check(
 
 /// Lends what was read of a head, even of one that was refused in the end, together with its bytes.
 func withRequest<Result>(_ head: String, _ body: (borrowing Request, Span<UInt8>) -> Result) -> Result {
-    let bytes = Array(head.utf8)
+    withRequest(Array(head.utf8), body)
+}
+
+func withRequest<Result>(_ bytes: [UInt8], _ body: (borrowing Request, Span<UInt8>) -> Result) -> Result {
     var request = Request()
     var scanned = 0
     _ = readHead(bytes.span, scanned: &scanned, into: &request)
