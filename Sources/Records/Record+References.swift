@@ -6,8 +6,6 @@ package struct PlacedReference: Sendable {
 }
 
 extension Record {
-    package typealias Visit = (RecordID, ReferenceRole, Place) -> Void
-
     /// Whatever the record names, in the order of its members; the documents of its citations come last.
     package var references: [PlacedReference] {
         var found: [PlacedReference] = []
@@ -16,40 +14,47 @@ extension Record {
     }
 
     /// The same without making the list.
-    package func forEachReference(_ visit: Visit) {
+    package func forEachReference(_ visit: (RecordID, ReferenceRole, Place) -> Void) {
+        forEachNaming { reference, role, place in visit(reference.id, role, place) }
+        forEachCitation { citation, place in visit(citation.document, .document, place.then("document")) }
+    }
+
+    typealias Visit = (Reference, ReferenceRole, Place) -> Void
+
+    /// Whatever the record names outside its citations, with the printed words and the grounds.
+    func forEachNaming(_ visit: Visit) {
         switch self {
         case .document(let document): one(document.side, .side, Place("side"), visit)
-        case .entity(let entity): entity.forEachReference(visit)
-        case .statement(let statement): statement.forEachReference(visit)
-        case .meeting(let meeting): meeting.forEachReference(visit)
-        case .fact(let fact): fact.forEachReference(visit)
+        case .entity(let entity): entity.forEachNaming(visit)
+        case .statement(let statement): statement.forEachNaming(visit)
+        case .meeting(let meeting): meeting.forEachNaming(visit)
+        case .fact(let fact): fact.forEachNaming(visit)
         case .relation(let relation): all(relation.members, .member, "members", visit)
         }
-        forEachCitation { citation, place in visit(citation.document, .document, place.then("document")) }
     }
 }
 
 private func one(_ reference: Reference?, _ role: ReferenceRole, _ place: Place, _ visit: Record.Visit) {
-    if let reference { visit(reference.id, role, place) }
+    if let reference { visit(reference, role, place) }
 }
 
 private func all(_ references: [Reference], _ role: ReferenceRole, _ member: StaticString, in whole: Place = Place(), _ visit: Record.Visit)
 {
-    for (index, reference) in references.enumerated() { visit(reference.id, role, whole.then(member, index)) }
+    for (index, reference) in references.enumerated() { visit(reference, role, whole.then(member, index)) }
 }
 
 extension Entity {
-    fileprivate func forEachReference(_ visit: Record.Visit) {
+    fileprivate func forEachNaming(_ visit: Record.Visit) {
         one(partOf, .wholeEntity, Place("part_of"), visit)
         for (index, role) in roles.enumerated() { one(role.side, .side, Place("roles", index).then("side"), visit) }
     }
 }
 
 extension Statement {
-    fileprivate func forEachReference(_ visit: Record.Visit) {
+    fileprivate func forEachNaming(_ visit: Record.Visit) {
         one(speaker, .speaker, Place("speaker"), visit)
         one(reportedBy?.reporter, .reporter, Place("reported_by"), visit)
-        if let containing = reportedBy?.containing { visit(containing, .containing, Place("reported_by").then("in")) }
+        if let containing = reportedBy?.containing { visit(Reference(containing), .containing, Place("reported_by").then("in")) }
         all(addressees, .addressee, "addressees", visit)
         one(place, .place, Place("place"), visit)
         one(meeting?.meeting, .meeting, Place("meeting"), visit)
@@ -59,30 +64,30 @@ extension Statement {
 }
 
 extension Meeting {
-    fileprivate func forEachReference(_ visit: Record.Visit) {
-        for (index, step) in history.enumerated() { visit(step.document, .document, Place("history", index).then("document")) }
+    fileprivate func forEachNaming(_ visit: Record.Visit) {
+        for (index, step) in history.enumerated() { visit(Reference(step.document), .document, Place("history", index).then("document")) }
         one(place, .place, Place("place"), visit)
         one(partOf, .wholeMeeting, Place("part_of"), visit)
         for (index, participant) in participants.enumerated() {
-            visit(participant.who.id, .participant, Place("participants", index))
+            visit(participant.who, .participant, Place("participants", index))
         }
-        for (index, account) in accounts.enumerated() { account.forEachReference(at: Place("accounts", index), visit) }
+        for (index, account) in accounts.enumerated() { account.forEachNaming(at: Place("accounts", index), visit) }
     }
 }
 
 extension Meeting.Account {
-    fileprivate func forEachReference(at whole: Place, _ visit: Record.Visit) {
-        visit(document, .document, whole.then("document"))
+    fileprivate func forEachNaming(at whole: Place, _ visit: Record.Visit) {
+        visit(Reference(document), .document, whole.then("document"))
         one(place, .place, whole.then("place"), visit)
         for (index, participant) in participants.enumerated() {
-            visit(participant.who.id, .participant, whole.then("participants", index))
+            visit(participant.who, .participant, whole.then("participants", index))
         }
         all(discussed, .topic, "discussed", in: whole, visit)
     }
 }
 
 extension Fact {
-    fileprivate func forEachReference(_ visit: Record.Visit) {
+    fileprivate func forEachNaming(_ visit: Record.Visit) {
         all(subjects, .subject, "subjects", visit)
         one(object, .object, Place("object"), visit)
         all(topics, .topic, "topics", visit)

@@ -1,0 +1,102 @@
+extension RecordSet {
+    /// What makes records invalid beside one another, in the order of `records`; each record by itself is taken for valid.
+    ///
+    /// Costs O(records, their references, and how deep `part_of` goes), and for each dangling reference O(records) to find the nearest id.
+    package func faults() -> [(id: RecordID, fault: Fault)] {
+        var found: [(id: RecordID, fault: Fault)] = []
+        var contents = Contents()
+        var ids: Set<RecordID> = []
+        for record in records {
+            var check = Check()
+            if !ids.insert(record.id).inserted {
+                check.note(Place("id"), .idTaken, "Another record has the id ‘\(record.id)’ already.")
+            }
+            record.forEachReference { id, role, place in reference(to: id, as: role, at: place, of: record, &check) }
+            record.forEachCitation { citation, place in examine(citation, at: place, &check) }
+            switch record {
+            case .statement(let statement): examine(statement, &check)
+            case .fact(let fact): examine(fact, &check)
+            case .document, .entity, .meeting, .relation: break
+            }
+            if record.partOf != nil, isInCycle(record.id) {
+                check.note(Place("part_of"), .cycle, "‘\(record.id)’ is part of itself, by way of what it is part of.")
+            }
+            if let other = contents.take(record) {
+                check.note(Place(), .recordRepeated, "‘\(other)’ says the same.", hint: "Leave one of them out, or say how they differ.")
+            }
+            found += check.faults.map { (record.id, $0) }
+        }
+        return found
+    }
+
+    private func reference(to id: RecordID, as role: ReferenceRole, at place: Place, of record: Record, _ check: inout Check) {
+        guard let named = self[id] else {
+            let ids = records.lazy.map(\.id.text)
+            return check.note(
+                Fault(place.pointer, .referenceUnknown, "There is no record ‘\(id)’.", meant: id.text, among: ids))
+        }
+        var kinds = role.kinds
+        if case .fact(let fact) = record {
+            if role == .subject { kinds = fact.predicate.definition.subjects }
+            if role == .object { kinds = fact.predicate.definition.objects }
+        }
+        if kinds.contains(named) { return }
+        check.note(place, .referenceUnfit, "‘\(id)’ is \(named.kindWithArticle); expected is \(kinds).")
+    }
+
+    private func examine(_ citation: Citation, at place: Place, _ check: inout Check) {
+        guard case .document(let document)? = self[citation.document] else { return }
+        let edition = document.edition
+        if citation.end > edition.length {
+            check.note(
+                place.then("end"), .valueInvalid, "‘\(citation.document)’ has \(edition.length) characters; \(citation.end) is beyond.")
+        }
+        if citation.sentence > edition.sentences {
+            check.note(
+                place.then("sentence"), .valueInvalid,
+                "‘\(citation.document)’ has \(edition.sentences) sentences; there is no sentence \(citation.sentence).")
+        } else if citation.sentence == 0, !edition.hasHeading {
+            check.note(place.then("sentence"), .valueInvalid, "‘\(citation.document)’ has no heading; sentences count from 1.")
+        }
+    }
+
+    private func examine(_ statement: Statement, _ check: inout Check) {
+        guard let report = statement.reportedBy, let id = report.containing, case .statement(let containing)? = self[id] else { return }
+        if containing.speaker?.id != report.reporter.id {
+            let speaker = containing.speaker.map { "‘\($0.id)’" } ?? "nobody"
+            check.note(
+                Place("reported_by"), .disagreement, "‘\(report.reporter.id)’ tells of it in ‘\(id)’, but its speaker is \(speaker).")
+        }
+    }
+
+    private func examine(_ fact: Fact, _ check: inout Check) {
+        var first: (id: RecordID, speaker: RecordID?)?
+        for (index, reference) in fact.statements.enumerated() {
+            guard case .statement(let statement)? = self[reference.id] else { continue }
+            guard let known = first else {
+                first = (reference.id, statement.speaker?.id)
+                continue
+            }
+            if known.speaker != statement.speaker?.id {
+                check.note(Place("statements", index), .disagreement, "‘\(reference.id)’ has another speaker than ‘\(known.id)’.")
+            }
+        }
+    }
+
+    private func isInCycle(_ id: RecordID) -> Bool {
+        var met: Set<RecordID> = []
+        var next = self[id]?.partOf?.id
+        while let whole = next, met.insert(whole).inserted {
+            if whole == id { return true }
+            next = self[whole]?.partOf?.id
+        }
+        return false
+    }
+}
+
+extension Record {
+    /// "a city", "a statement".
+    fileprivate var kindWithArticle: String {
+        if case .entity(let entity) = self { RecordKinds.entities(entity.kind).description } else { RecordKinds.type(type).description }
+    }
+}
