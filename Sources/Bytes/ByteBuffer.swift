@@ -2,6 +2,7 @@
 ///
 /// Appending is amortized O(1) a byte; nothing is zeroed. The memory is seen only as a `Span`, for the length of a closure.
 @safe
+@usableFromInline
 package struct ByteBuffer: ~Copyable, @unchecked Sendable {
     // The only pointer of the serving path. Invariant: `count` bytes of `capacity` are initialized.
     @usableFromInline package var base: UnsafeMutablePointer<UInt8>

@@ -3,17 +3,19 @@
 /// Invariant: a place is taken exactly while its generation is odd; places from `used` on were never touched, so a large
 /// capacity costs no memory until it is needed.
 @safe
+@usableFromInline
 package struct Slab<Element: ~Copyable>: ~Copyable {
     @usableFromInline let elements: UnsafeMutablePointer<Element>
     @usableFromInline let generations: UnsafeMutablePointer<UInt32>
     @usableFromInline var free: [UInt32] = []
     /// The most there is room for.
-    package let capacity: Int
+    @usableFromInline package let capacity: Int
     /// Slots from here on were never taken.
-    package private(set) var used = 0
+    @usableFromInline package private(set) var used = 0
     /// The places taken.
-    package private(set) var count = 0
+    @usableFromInline package private(set) var count = 0
 
+    @inlinable
     package init(capacity: Int) {
         precondition(capacity > 0 && capacity < 1 << 31)
         self.capacity = capacity
@@ -21,15 +23,18 @@ package struct Slab<Element: ~Copyable>: ~Copyable {
         unsafe generations = .allocate(capacity: capacity)
     }
 
+    @inlinable
     deinit {
         for slot in 0..<used where unsafe generations[slot] & 1 == 1 { unsafe (elements + slot).deinitialize(count: 1) }
         unsafe elements.deallocate()
         unsafe generations.deallocate()
     }
 
+    @inlinable
     package var isFull: Bool { count == capacity }
 
     /// Takes a place, the one left last if there is one; precondition: it is not full.
+    @inlinable
     package mutating func insert(_ element: consuming Element) -> Token {
         precondition(!isFull)
         let slot: Int
@@ -47,6 +52,7 @@ package struct Slab<Element: ~Copyable>: ~Copyable {
     }
 
     /// Leaves a place; precondition: it is taken.
+    @inlinable
     @discardableResult
     package mutating func remove(_ slot: Int) -> Element {
         precondition(isTaken(slot))

@@ -1,9 +1,10 @@
 /// Who an event is for, in the 64 bits that travel with a descriptor through the kernel.
 ///
 /// The generation counts the tenants of a slot, so that an event meant for one who left never reaches the next.
+@usableFromInline
 package struct Token: Hashable, Sendable {
-    package let slot: Int
-    package let generation: UInt32
+    @usableFromInline package let slot: Int
+    @usableFromInline package let generation: UInt32
 
     @inlinable
     package init(slot: Int, generation: UInt32) {
@@ -12,8 +13,8 @@ package struct Token: Hashable, Sendable {
     }
 
     @inlinable
-    init(bits: UInt64) { self.init(slot: Int(bits & 0xFFFF_FFFF), generation: UInt32(bits >> 32)) }
+    package init(bits: UInt64) { self.init(slot: Int(bits & 0xFFFF_FFFF), generation: UInt32(bits >> 32)) }
 
     @inlinable
-    var bits: UInt64 { UInt64(generation) << 32 | UInt64(UInt32(truncatingIfNeeded: slot)) }
+    package var bits: UInt64 { UInt64(generation) << 32 | UInt64(UInt32(truncatingIfNeeded: slot)) }
 }
