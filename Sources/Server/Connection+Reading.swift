@@ -36,12 +36,7 @@ extension Connection {
             if case .rest = stage { enter(.head, at: now) }
             return pause(&bytes)
         case .refused(let violation): return refuse(violation)
-        case .complete(let end):
-            guard let objection = request.objection else {
-                return takeContent(behind: end, in: &bytes, filling: &request, at: now, under: terms)
-            }
-            settle(request, behind: end, under: terms)
-            return .refuse(objection)
+        case .complete(let end): return takeContent(behind: end, in: &bytes, filling: &request, at: now, under: terms)
         }
     }
 
@@ -90,7 +85,7 @@ extension Connection {
     private mutating func respond(to request: inout Request, with content: Slice, under terms: Terms) -> Action {
         request.content = content
         settle(request, behind: content.end, under: terms)
-        return .respond
+        return request.objection.map(Action.refuse) ?? .respond
     }
 
     /// The request is dealt with; the next one starts at `end`, if there is to be one.

@@ -25,9 +25,14 @@ extension Worker {
     /// Writes a refusal of the connection's own.
     mutating func refuse(_ slot: Int, _ violation: Violation, to method: Method, _ version: Version) {
         seat.counters.refuse(violation.status)
-        answer.refuse(violation)
+        Self.refuse(violation, in: input, from: clients[slot].connection.position, into: &answer)
         write(to: method, version, persists: !clients[slot].connection.isLast)
         if reportsAnswers { tellOfRefusal(of: slot) }
+    }
+
+    /// The head that is refused starts at `start`; where it does not matter, it may be anything.
+    private static func refuse(_ violation: Violation, in bytes: borrowing ByteBuffer, from start: Int, into answer: inout Answer) {
+        bytes.withSpan { answer.refuse(violation, of: $0, from: min(start, $0.count)) }
     }
 
     private mutating func write(to method: Method, _ version: Version, persists: Bool) {
