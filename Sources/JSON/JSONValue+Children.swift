@@ -60,11 +60,12 @@ extension JSONValue {
     /// The value at a pointer (RFC 6901), or the nearest that holds where it would stand: for a missing member its object.
     package func nearest(to pointer: String) -> JSONValue {
         var place = self
-        for step in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
+        // Byte by byte: to Swift's characters an accent at the start of a name is part of the slash before it, and two spellings of é are one.
+        for step in pointer.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst() {
             let child: JSONValue? =
                 switch place.kind {
-                case .object: place.members.first { escaped($0.name.string ?? "") == step }?.value
-                case .array: Int(step).flatMap { number in place.elements.enumerated().first { $0.offset == number }?.element }
+                case .object: place.members.first { escaped($0.name.string ?? "").utf8.elementsEqual(step) }?.value
+                case .array: Int(Substring(step)).flatMap { number in place.elements.enumerated().first { $0.offset == number }?.element }
                 case .string, .number, .boolean, .null: nil
                 }
             guard let child else { return place }
@@ -77,11 +78,11 @@ extension JSONValue {
 
     private func escaped(_ name: String) -> String {
         guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return name }
-        return name.reduce(into: "") { text, character in
-            switch character {
+        return name.unicodeScalars.reduce(into: "") { text, scalar in
+            switch scalar {
             case "~": text += "~0"
             case "/": text += "~1"
-            default: text.append(character)
+            default: text.unicodeScalars.append(scalar)
             }
         }
     }

@@ -27,6 +27,19 @@ struct JSONPointerTests {
         #expect(root.nearest(to: pointer).pointer(in: root) == found)
     }
 
+    @Test func namesThatLookAlikeAreTwo() throws {
+        let root = try JSONDocument(parsing: Array("{\"e\u{301}\":1,\"\u{E9}\":2}".utf8)).root
+        #expect(root.nearest(to: "/e\u{301}").number == "1")
+        #expect(root.nearest(to: "/\u{E9}").number == "2")
+    }
+
+    @Test func namesMayBeginWithAnAccent() throws {
+        let root = try JSONDocument(parsing: Array("{\"a\":1,\"\u{301}\":{\"~\u{301}\":2}}".utf8)).root
+        let value = root.nearest(to: "/\u{301}/~0\u{301}")
+        #expect(value.number == "2")
+        #expect(value.pointer(in: root) == "/\u{301}/~0\u{301}")
+    }
+
     @Test func pointersAreRelativeToAnyPart() throws {
         let root = try JSONDocument(parsing: Array(#"[{"a":1},{"a":[2,3]}]"#.utf8)).root
         let part = try #require(Array(root.elements).last)
