@@ -1,0 +1,106 @@
+import Bytes
+import HTTP
+import JSON
+
+/// Request heads: the same answer however they are cut, nothing within a value that could end a line, and written out again
+/// they read the same.
+func examine(_ bytes: Span<UInt8>) {
+    var request = Request()
+    var scanned = 0
+    let whole = readHead(bytes, scanned: &scanned, into: &request)
+    checkPieces(bytes, whole)
+    if case .refused(let violation) = whole { checkRefusal(violation, of: bytes) }
+    guard case .complete(let end) = whole else { return }
+    hold(end > 0 && end <= bytes.count, "it ends at \(end) of \(bytes.count)")
+    hold(bytes[end - 1] == 0x0A && bytes[end - 2] == 0x0D, "it does not end with a line")
+    checkParts(of: request, in: bytes, before: end)
+    checkAgain(request, in: bytes)
+}
+
+/// Reads on at every piece, as a connection does. A head is looked at when a line has ended, so one more line feed ends the last.
+private func checkPieces(_ bytes: Span<UInt8>, _ whole: Reading) {
+    var chance = chance(from: bytes)
+    var longer = bytes.array
+    longer.append(0x0A)
+    let span = longer.span
+    var request = Request()
+    var scanned = 0
+    let answer = readHead(span, scanned: &scanned, into: &request)
+    hold(whole == .incomplete || answer == whole, "what comes behind it changes \(whole) to \(answer)")
+    scanned = 0
+    var inPieces = Reading.incomplete
+    arrivals(span.count, by: &chance) { arrived in
+        inPieces = readHead(span.extracting(0..<arrived), scanned: &scanned, into: &request)
+        return inPieces == .incomplete
+    }
+    hold(inPieces == answer, "in pieces it is \(inPieces), not \(answer)")
+}
+
+/// What the client is told is JSON, whatever it sent.
+private func checkRefusal(_ violation: Violation, of bytes: Span<UInt8>) {
+    var answer = Answer()
+    answer.refuse(violation, of: bytes, from: 0)
+    hold(400..<600 ~= answer.status && answer.status != 500, "the status is \(answer.status)")
+    hold((try? JSONDocument(parsing: answer.content.copied()))?.root.kind == .object, "the refusal is no JSON")
+}
+
+private func checkParts(of request: borrowing Request, in bytes: Span<UInt8>, before end: Int) {
+    let path = bytes.extracting(request.path.range)
+    hold(!bytes.extracting(request.target.range).isEmpty, "there is no target")
+    for index in request.target.range { hold(bytes[index] > 0x20 && bytes[index] < 0x7F, "the target holds \(bytes[index])") }
+    switch request.form {
+    case .origin, .absolute: hold(path[0] == UInt8(ascii: "/"), "the path is \(path.text)")
+    case .asterisk: hold(path.equals("*"), "the path is \(path.text)")
+    case .authority: hold(request.objection != nil, "CONNECT is not declined")
+    }
+    if case .length(let length) = request.framing {
+        hold(length > 0 && length <= Limits.standard.content, "\(length) bytes of content are awaited")
+    }
+    // What a client sends while it waits for leave that is not given might be content or the next request.
+    if request.objection != nil && request.expectsContinue { hold(false, "leave is given to a request that is refused") }
+    hold(request.lineCount <= Limits.standard.fieldLines, "there are \(request.lineCount) field lines")
+    for number in 0..<request.lineCount {
+        let line = request.line(number)
+        hold(!line.name.isEmpty && line.name.end < line.value.start + 1 && line.value.end <= end - 2, "line \(number) lies elsewhere")
+        for index in line.name.range { hold(bytes[index] > 0x20 && bytes[index] < 0x7F, "a name holds \(bytes[index])") }
+        for index in line.value.range {
+            hold(bytes[index] >= 0x20 && bytes[index] != 0x7F || bytes[index] == 9, "a value holds \(bytes[index])")
+        }
+    }
+}
+
+/// Writes the head out from its parts, in the plainest spelling, and reads that.
+private func checkAgain(_ request: borrowing Request, in bytes: Span<UInt8>) {
+    var plain = ByteBuffer()
+    // The method stands before the target, behind the one empty line that is forgiven.
+    let start = bytes[0] == 0x0D ? 2 : 0
+    plain.append(bytes.extracting(start..<request.target.end))
+    if request.version == .http10 { plain.append(" HTTP/1.0\r\n") } else { plain.append(" HTTP/1.1\r\n") }
+    for number in 0..<request.lineCount {
+        let line = request.line(number)
+        plain.append(bytes.extracting(line.name.range))
+        plain.append(": ")
+        plain.append(bytes.extracting(line.value.range))
+        plain.append("\r\n")
+    }
+    plain.append("\r\n")
+    plain.withSpan { plain in
+        var other = Request()
+        var scanned = 0
+        let reading = readHead(plain, scanned: &scanned, into: &other)
+        // The blank behind each colon may be one that the limit of the head has no room for.
+        if plain.count > Limits.standard.head { return }
+        hold(reading == .complete(end: plain.count), "written out again it is \(reading)")
+        hold(other.method == request.method && other.form == request.form && other.version == request.version, "the first line changed")
+        hold(other.framing == request.framing && other.persists == request.persists, "the framing changed")
+        hold(other.objection == request.objection && other.expectsContinue == request.expectsContinue, "the judgement changed")
+        hold(other.lineCount == request.lineCount, "the number of lines changed")
+        for number in 0..<request.lineCount {
+            hold(other.line(number).known == request.line(number).known, "line \(number) is another field")
+            let (left, right) = (plain.extracting(other.line(number).value.range), bytes.extracting(request.line(number).value.range))
+            hold(left.equals(right), "line \(number) has another value")
+        }
+        hold(plain.extracting(other.path.range).equals(bytes.extracting(request.path.range)), "the path changed")
+        hold(plain.extracting(other.authority.range).equals(bytes.extracting(request.authority.range)), "the authority changed")
+    }
+}
