@@ -6,7 +6,7 @@ enum Clause: Sendable {
     /// The row holds any of the keys, or, where `none` is a space, no key in it.
     case keys([KeyIndex.Key], none: KeyIndex.Space?)
     case ids([RecordID])
-    case dates(DaySpan, certainly: Bool)
+    case dates(WantedTimes)
     case word(String)
 }
 
@@ -30,7 +30,8 @@ extension Snapshot {
         case .anyOrNone(let field, let keys): [.keys(spelledOut(keys, in: field), none: .init(field))]
         case .none(let field): [.keys([], none: .init(field))]
         case .ids(let ids): [.ids(ids)]
-        case .dates(let range, let certainly): [.dates(DaySpan(range), certainly: certainly)]
+        case .dates(let ranges, let certainly, let orUndated):
+            [.dates(WantedTimes(ranges: ranges.map(DaySpan.init), certainly: certainly, orUndated: orUndated))]
         case .words(let words): words.map { .word($0) }
         }
     }

@@ -29,24 +29,20 @@ struct DateColumn: Sendable {
         DaySpan(earliest: earliest[Int(row)], latest: latest[Int(row)], isFirm: firm.contains(row))
     }
 
-    /// The rows whose time overlaps the range, or is certainly within it. O(rows / 64) and what the blocks that may match hold.
-    func rows(in range: DaySpan, certainly: Bool) -> RowSet {
+    /// The rows whose time is asked for. O(rows / 64) and what the blocks that may match hold.
+    func rows(in wanted: WantedTimes) -> RowSet {
         var words: [UInt64] = []
         words.reserveCapacity(blocks.count)
         for (index, block) in blocks.enumerated() {
             var word: UInt64 = 0
-            if block.leastEarliest <= range.latest, block.greatestLatest >= range.earliest {
-                for row in index * 64..<min(index * 64 + 64, earliest.count) where matches(UInt32(row), range, certainly: certainly) {
+            if wanted.mayInclude(earliest: block.leastEarliest, latest: block.greatestLatest) {
+                for row in index * 64..<min(index * 64 + 64, earliest.count) where wanted.include(self[UInt32(row)]) {
                     word |= 1 << UInt64(row % 64)
                 }
             }
             words.append(word)
         }
         return RowSet(Bitmap(universe: earliest.count, words: words[...]))
-    }
-
-    func matches(_ row: UInt32, _ range: DaySpan, certainly: Bool) -> Bool {
-        certainly ? self[row].isCertainlyWithin(range) : self[row].overlaps(range)
     }
 
     func checkInvariant() {

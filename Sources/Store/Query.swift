@@ -35,9 +35,9 @@ extension Query {
         /// The row holds any of the keys, or none at all ("x,none").
         case anyOrNone(Field, [String])
         case ids([RecordID])
-        /// The row's time overlaps the range, or lies within it where it must be certain. An uncertain (`~`, `?`) or open-ended time is never
-        /// certain; the undated match no range.
-        case dates(EDTF, certainly: Bool)
+        /// The row's time overlaps any of the ranges, or lies within one where it must be certain. An uncertain (`~`, `?`) or open-ended time is
+        /// never certain; the undated match no range, but may be asked for besides.
+        case dates([EDTF], certainly: Bool, orUndated: Bool)
         /// The row's text holds every one of these folded words (`Text.fold`).
         case words([String])
     }

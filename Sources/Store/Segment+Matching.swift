@@ -5,7 +5,7 @@ extension Segment {
     /// A clause with the rows that the indexes hold for it: a row must be in any of the sets, or its time must fit.
     private enum Step {
         case sets([RowSet])
-        case dates(DaySpan, certainly: Bool)
+        case dates(WantedTimes)
     }
 
     /// The rows for which all clauses hold. The rarest clause comes first; every other only narrows what is left.
@@ -29,7 +29,7 @@ extension Segment {
         case .ids(let wanted):
             let rows = Set(wanted.compactMap { ids.row(of: $0.text.utf8Span.span) }).sorted()
             return .sets([RowSet(count, ascending: rows[...])])
-        case .dates(let range, let certainly): return .dates(range, certainly: certainly)
+        case .dates(let wanted): return .dates(wanted)
         case .word(let word): return .sets([words.rows(holding: word)])
         }
     }
@@ -44,7 +44,7 @@ extension Segment {
     private func rows(of step: Step) -> RowSet {
         switch step {
         case .sets(let sets): RowSet.union(sets, universe: count)
-        case .dates(let range, let certainly): dates.rows(in: range, certainly: certainly)
+        case .dates(let wanted): dates.rows(in: wanted)
         }
     }
 
@@ -54,8 +54,8 @@ extension Segment {
         case .sets(let sets):
             if sets.count > 1, rows.count * sets.count < most { return rows.filter { row in sets.contains { $0.contains(row) } } }
             return rows.intersection(self.rows(of: step))
-        case .dates(let range, let certainly):
-            if rows.count * 64 < count { return rows.filter { dates.matches($0, range, certainly: certainly) } }
+        case .dates(let wanted):
+            if rows.count * 64 < count { return rows.filter { wanted.include(dates[$0]) } }
             return rows.intersection(self.rows(of: step))
         }
     }

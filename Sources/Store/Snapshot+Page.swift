@@ -52,8 +52,8 @@ extension Snapshot {
 
     private func isOnlyPossible(_ row: Row, in clauses: [Clause]) -> Bool {
         clauses.contains { clause in
-            guard case .dates(let range, certainly: false) = clause else { return false }
-            return !parts[row.segment].segment.dates[UInt32(row.number)].isCertainlyWithin(range)
+            guard case .dates(let wanted) = clause else { return false }
+            return wanted.includeOnlyPossibly(parts[row.segment].segment.dates[UInt32(row.number)])
         }
     }
 }

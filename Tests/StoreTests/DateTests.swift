@@ -34,8 +34,12 @@ import Testing
         #expect(spans[0].isCertainlyWithin(range) == certainly)
         let column = DateColumn(spans)
         column.checkInvariant()
-        #expect(column.rows(in: range, certainly: false).rows == (possibly ? [0] : []))
-        #expect(column.rows(in: range, certainly: true).rows == (certainly ? [0] : []))
+        func rows(certainly: Bool, orUndated: Bool = false) -> [UInt32] {
+            column.rows(in: WantedTimes(ranges: [range], certainly: certainly, orUndated: orUndated)).rows
+        }
+        #expect(rows(certainly: false) == (possibly ? [0] : []))
+        #expect(rows(certainly: true) == (certainly ? [0] : []))
+        #expect(rows(certainly: true, orUndated: true) == (certainly ? [0, 1] : [1]))
     }
 
     @Test(arguments: [("2024-03-17", "2024-03-17"), ("1994/..", "1994-01-01"), ("../2024-03-17", "2024-03-17"), ("2024-03", "2024-03-01")])

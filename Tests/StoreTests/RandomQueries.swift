@@ -25,7 +25,9 @@ extension RandomRecords {
         case 6: return .none(field(of: type))
         case 7: return .anyOrNone(field(of: type), try keys())
         case 8: return .ids([try anything().id, try anything().id, try anything().id])
-        case 9, 10: return .dates(try edtf() ?? EDTF("2024"), certainly: happens(oneIn: 2))
+        case 9, 10:
+            let ranges = [try edtf() ?? EDTF("2024"), try edtf()].compactMap(\.self)
+            return .dates(happens(oneIn: 8) ? [] : ranges, certainly: happens(oneIn: 2), orUndated: happens(oneIn: 4))
         default: return .words(fold(text()))
         }
     }

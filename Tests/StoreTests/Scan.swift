@@ -31,7 +31,9 @@ struct Scan {
         case .none(let field): return keys(of: record, in: field).isEmpty
         case .anyOrNone(let field, let keys): return holds(.any(field, keys), of: record) || holds(.none(field), of: record)
         case .ids(let ids): return ids.contains(record.id)
-        case .dates(let range, let certainly): return certainly ? isCertainly(in: range, record) : isPossibly(in: range, record)
+        case .dates(let ranges, let certainly, let orUndated):
+            if record.date == nil { return orUndated }
+            return ranges.contains { certainly ? isCertainly(in: $0, record) : isPossibly(in: $0, record) }
         case .words(let words): return Set(words).isSubset(of: foldedWords(of: record))
         }
     }
