@@ -1,3 +1,4 @@
+internal import Bytes
 internal import JSON
 package import Records
 
@@ -16,6 +17,13 @@ extension Schema {
     package static func members(of type: RecordType) -> [MemberDescription] { descriptions[type] ?? [] }
 
     private static let descriptions = Dictionary(uniqueKeysWithValues: RecordType.allCases.map { ($0, shape(of: $0).descriptions) })
+
+    /// Which of the members that a record of the type can do without stand in one that was written. O(bytes).
+    package static func optionalMembers(shownIn json: Span<UInt8>, by type: RecordType) -> [String] {
+        var shown: [String] = []
+        topLevelMembers(of: json) { name, _ in shown.append(json.extracting(name).text) }
+        return members(of: type).filter { !$0.isRequired && shown.contains($0.name) }.map(\.name)
+    }
 
     static func shape(of type: RecordType) -> Shape {
         switch type {
