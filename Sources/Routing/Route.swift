@@ -25,6 +25,11 @@ package enum RoutingError: Error, Equatable, Sendable {
 }
 
 extension Route {
+    /// The names of the captured segments, in the order of the path.
+    package var captures: [String] {
+        pattern.split(separator: "/").compactMap { Segment($0)?.boundName }
+    }
+
     /// A piece of a pattern.
     enum Segment: Equatable {
         case word(String)
@@ -57,7 +62,12 @@ extension Route.Segment {
         self = isRest ? .rest(name: String(name)) : isBraced ? .capture(name: String(name)) : .word(String(name))
     }
 
-    var isBound: Bool {
-        if case .word = self { false } else { true }
+    var isBound: Bool { boundName != nil }
+
+    var boundName: String? {
+        switch self {
+        case .word: nil
+        case .capture(let name), .rest(let name): name
+        }
     }
 }
