@@ -1,1 +1,83 @@
-// API: see the architecture page.
+package import Archive
+package import Bytes
+package import HTTP
+internal import Routing
+internal import Store
+
+/// What the world may ask: one worker's handler, with its hold on the newest snapshot and its cache of answers.
+///
+/// A request becomes a typed request, that a query, that a page, that an answer; it is refused at the first step that can know it is wrong.
+package struct API: ~Copyable, Handler {
+    var reader: Reader
+    let settings: APISettings
+    let metrics: Metrics
+    let counters: RequestCounters
+    let probes: Probes
+    var cache: AnswerCache
+    /// For what is written twice: compact before pretty, plain before packed.
+    var scratch = ByteBuffer(capacity: 4096)
+    /// The entity tag of the answer in the making.
+    var tag = ByteBuffer(capacity: 64)
+
+    /// What the program knows and the API tells.
+    package struct Probes: Sendable {
+        /// Whether requests are to be sent here.
+        package var isReady: @Sendable () -> Bool
+        /// Further metrics, in the text format of Prometheus.
+        package var writeMetrics: @Sendable (inout ByteBuffer) -> Void
+
+        package init(
+            isReady: @escaping @Sendable () -> Bool = { true }, writeMetrics: @escaping @Sendable (inout ByteBuffer) -> Void = { _ in }
+        ) {
+            self.isReady = isReady
+            self.writeMetrics = writeMetrics
+        }
+    }
+
+    /// One for each worker; all of them share the metrics.
+    package init(archive: Archive, metrics: Metrics, settings: APISettings = APISettings(), probes: Probes = Probes()) {
+        reader = Reader(archive)
+        self.settings = settings
+        self.metrics = metrics
+        self.probes = probes
+        counters = metrics.join()
+        cache = AnswerCache(bytes: settings.cacheBytes)
+    }
+
+    var snapshot: Snapshot { reader.snapshot }
+}
+
+extension API {
+    package mutating func answer(_ request: borrowing Request, in bytes: Span<UInt8>, into answer: inout Answer) {
+        if reader.refresh() { cache.removeAll() }
+        var route = Self.table.count
+        do throws(Problem) {
+            try respond(to: request, in: bytes, route: &route, into: &answer)
+        } catch {
+            error.write(into: &answer)
+        }
+        settings.writeOrigin(for: request, in: bytes, into: &answer)
+        counters.count(route: route, status: answer.status)
+    }
+
+    /// Answers from what is kept, or else finds the route and lets its endpoint answer. `route` is set as soon as it is known.
+    private mutating func respond(
+        to request: borrowing Request, in bytes: Span<UInt8>, route: inout Int, into answer: inout Answer
+    ) throws(Problem) {
+        let wanted = Wanted(request, in: bytes)
+        if request.method == .get || request.method == .head, let variant = wanted.variant,
+            let kept = cache.find(bytes.extracting(request.target.range), variant)
+        {
+            route = kept.route
+            return try deliver(kept, request, in: bytes, into: &answer)
+        }
+        switch Self.router.match(request.method, request.path, in: bytes) {
+        case .found(let number, let captures):
+            route = number
+            let made = try make(Self.endpoints[number], request, captures, wanted, in: bytes, into: &answer)
+            try deliver(made, wanted, route: number, request, in: bytes, into: &answer)
+        case .methodNotAllowed(let allowed): try answerOtherMethod(allowed, request, in: bytes, into: &answer)
+        case .pathUnknown: try answerUnknownPath(request, in: bytes, into: &answer)
+        }
+    }
+}

@@ -1,0 +1,101 @@
+internal import Bytes
+internal import Gzip
+internal import HTTP
+internal import Records
+internal import Store
+
+extension API {
+    /// Turns what an endpoint made into an answer: packed where that pays, with its fields, kept for the next time; then judges the
+    /// conditions of the request.
+    mutating func deliver(
+        _ made: Representation, _ wanted: Wanted, route: Int, _ request: borrowing Request, in bytes: Span<UInt8>, into answer: inout Answer
+    ) throws(Problem) {
+        guard made.isStable else {
+            answer.field("Content-Type", made.media.text)
+            answer.field("Cache-Control", "no-store")
+            return
+        }
+        let hash = made.hash ?? answer.content.withSpan(Fingerprint.of)
+        let isPacked = wanted.coding == .gzip && answer.content.count >= settings.gzipFromBytes
+        if isPacked { pack(&answer) }
+        writeTag(made.version, hash, isPacked: isPacked)
+        writeSharedFields(made, into: &answer)
+        let shared = answer.fields.count
+        writeOwnFields(made, isPacked: isPacked, into: &answer)
+        if let variant = wanted.variant, request.method != .post {
+            let target = bytes.extracting(request.target.range)
+            cache.keep(answer, shared: shared, tag: tag, variant, route: route, for: target)
+        }
+        switch condition(of: request, in: bytes) {
+        case .holds: break
+        case .notModified:
+            answer.status = 304
+            answer.fields.truncate(to: shared)
+            answer.content.removeAll()
+        case .failed: throw .preconditionFailed
+        }
+    }
+
+    /// The same for an answer that was kept: only the judging and the copying are left to do.
+    mutating func deliver(
+        _ kept: AnswerCache.Kept, _ request: borrowing Request, in bytes: Span<UInt8>, into answer: inout Answer
+    ) throws(Problem) {
+        tag.removeAll()
+        cache.append(kept.tag, to: &tag)
+        let condition = condition(of: request, in: bytes)
+        if condition == .failed { throw .preconditionFailed }
+        cache.append(kept.sharedFields, to: &answer.fields)
+        if condition == .notModified { return answer.status = 304 }
+        cache.append(kept.ownFields, to: &answer.fields)
+        cache.append(kept.content, to: &answer.content)
+    }
+
+    /// `Last-Modified` is that of the whole record: a neighbour's change may show in any answer. For dates with two digits of a year it also
+    /// serves as the present, since this part of the server has no clock.
+    private func condition(of request: borrowing Request, in bytes: Span<UInt8>) -> Condition {
+        tag.withSpan { request.condition(in: bytes, tag: $0, lastModified: lastModified, now: lastModified ?? HTTPDate(seconds: 0)) }
+    }
+
+    private var lastModified: HTTPDate? { snapshot.recordedLast.map { HTTPDate(seconds: Int($0.seconds)) } }
+
+    private mutating func pack(_ answer: inout Answer) {
+        scratch.removeAll()
+        answer.content.withSpan { gzip($0, level: 6, into: &scratch) }
+        swap(&answer.content, &scratch)
+    }
+
+    /// `"v3-1f00…"` for a record, `"1f00…"` for everything else; `.gz` marks the packed form, for they are different bytes.
+    private mutating func writeTag(_ version: Int?, _ hash: UInt64, isPacked: Bool) {
+        tag.removeAll()
+        tag.append(UInt8(ascii: "\""))
+        if let version {
+            tag.append(UInt8(ascii: "v"))
+            tag.append(decimal: version)
+            tag.append(UInt8(ascii: "-"))
+        }
+        tag.append(hexadecimal: hash)
+        if isPacked { tag.append(".gz") }
+        tag.append(UInt8(ascii: "\""))
+    }
+
+    /// The fields that go with a 304 too (RFC 9110 §15.4.5).
+    private func writeSharedFields(_ made: Representation, into answer: inout Answer) {
+        answer.field("ETag") { fields in tag.withSpan { fields.append($0) } }
+        if settings.maxAgeSeconds > 0 {
+            answer.field("Cache-Control") { fields in
+                fields.append("public, max-age=")
+                fields.append(decimal: settings.maxAgeSeconds)
+            }
+        } else {
+            answer.field("Cache-Control", "no-cache")
+        }
+        answer.field("Vary", made.isNegotiated ? "Accept, Accept-Encoding" : "Accept-Encoding")
+    }
+
+    private func writeOwnFields(_ made: Representation, isPacked: Bool, into answer: inout Answer) {
+        answer.field("Content-Type", made.media.text)
+        if isPacked { answer.field("Content-Encoding", "gzip") }
+        if let lastModified { answer.field("Last-Modified", date: lastModified) }
+        if let next = made.next { answer.field("Link", text: "<\(next)>; rel=\"next\"") }
+    }
+}

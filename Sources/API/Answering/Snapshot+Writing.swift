@@ -1,0 +1,20 @@
+internal import Bytes
+internal import JSON
+internal import Store
+
+extension Snapshot {
+    /// A record as a value among others: all of it is one copy, chosen members are copied one by one.
+    func write(_ row: Row, _ shape: Shape, into buffer: inout ByteBuffer) {
+        withJSON(of: row) { json in
+            guard let fields = shape.fields else { return buffer.raw(json: json) }
+            let wanted = fields.map { Array($0.utf8) }
+            buffer.openObject()
+            topLevelMembers(of: json) { name, value in
+                guard wanted.contains(where: { $0.span.equals(json.extracting(name)) }) else { return }
+                buffer.separate()
+                buffer.append(json.extracting(name.lowerBound - 1..<value.upperBound))
+            }
+            buffer.closeObject()
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/// A parameter that is no filter: it shapes the answer.
+enum Control: String, CaseIterable, Sendable {
+    case sort, match, facets, fields, limit, cursor, pretty
+
+    /// What it does, in one line.
+    var summary: String {
+        switch self {
+        case .sort: "The order of the rows; undated ones come last."
+        case .match: "Whether a time must lie within ‘date’ (certain) or may overlap it (possible)."
+        case .facets: "Filters whose values are to be counted over all rows, separated by commas."
+        case .fields: "The members to show, separated by commas."
+        case .limit: "How many rows at most."
+        case .cursor: "Where to go on: taken from ‘page.next’."
+        case .pretty: "Written for eyes, with line breaks."
+        }
+    }
+
+    /// Those of an answer that is one record.
+    static let ofRecord: [Control] = [.fields, .pretty]
+}

@@ -1,0 +1,70 @@
+internal import Records
+internal import Store
+
+extension ListRequest {
+    /// Understands the parameters of a list, or says what is wrong with the first one that is.
+    init(_ parameters: Parameters, of listing: Listing, in snapshot: Snapshot) throws(Problem) {
+        self.init(listing)
+        var cursor: String?
+        for parameter in parameters.all {
+            if let filter = listing.filter(named: parameter.name) {
+                try add(filter, parameter, in: snapshot)
+            } else if let control = Control(rawValue: parameter.name) {
+                try parameters.requireOnce(parameter)
+                switch control {
+                case .sort: sort = try listing.sort(parameter)
+                case .match: isCertain = try parameter.match()
+                case .facets: facets = try listing.facets(parameter)
+                case .fields: shape.fields = try parameter.fields(of: listing.types)
+                case .limit: limit = try parameter.limit()
+                case .cursor: cursor = try parameter.filled()
+                case .pretty: shape.isPretty = try parameter.flag()
+                }
+            } else {
+                throw .unknown(parameter.name, of: listing)
+            }
+        }
+        try settleMatch()
+        if let cursor { position = try position(of: cursor) }
+    }
+
+    private mutating func add(_ filter: Filter, _ parameter: Parameters.Parameter, in snapshot: Snapshot) throws(Problem) {
+        let group = try filter.understand(parameter, of: listing, in: snapshot)
+        guard let place = filters.firstIndex(where: { $0.filter.name == filter.name }) else {
+            filters.append(Asked(filter: filter, groups: [group]))
+            return
+        }
+        guard filter.isRepeatable else {
+            let all = filters[place].groups.count == 1 ? "twice" : "more than twice"
+            throw Problem(
+                .parameterRepeated, "\(filter.name.quoted) is given \(all), but one of the \(listing.rows) has only one such value.",
+                hint: "For any of several values write ‘\(filter.name)=a,b’.", parameter: filter.name)
+        }
+        filters[place].groups.append(group)
+    }
+
+    /// `match` says how `date` is meant, so it needs one; with one, `possible` goes without saying.
+    private mutating func settleMatch() throws(Problem) {
+        if filters.contains(where: { $0.filter.name == "date" }) {
+            isCertain = isCertain ?? false
+        } else if isCertain != nil {
+            throw Problem(
+                .parameterNotHere, "‘match’ says how ‘date’ is to be understood, and no ‘date’ is asked for.",
+                hint: "Add ‘date’, or leave ‘match’ out.", parameter: Control.match.rawValue)
+        }
+    }
+
+    private func position(of text: String) throws(Problem) -> Position {
+        guard let cursor = Cursor(text: text) else {
+            throw Problem(
+                .cursorInvalid, "The cursor is damaged or was not made here.",
+                hint: "Take it from ‘page.next’ as it is, or begin again without one.", parameter: Control.cursor.rawValue)
+        }
+        guard cursor.query == query.fingerprint else {
+            throw Problem(
+                .cursorInvalid, "The cursor belongs to a query with other filters or another order.",
+                hint: "Repeat the filters and ‘sort’ it was made for, or begin again without one.", parameter: Control.cursor.rawValue)
+        }
+        return cursor.position
+    }
+}

@@ -1,0 +1,35 @@
+internal import Synchronization
+
+/// What one worker has answered, by route and class of status. The worker alone writes; anyone may read.
+final class RequestCounters: Sendable {
+    static let routeCapacity = 40
+    static let classes = 5
+
+    private let counts = InlineArray<200, Atomic<Int>> { _ in Atomic(0) }
+
+    /// `route` is the number of a route, or that of routes for what matched none.
+    func count(route: Int, status: Int) {
+        counts[route * Self.classes + status / 100 - 1].wrappingAdd(1, ordering: .relaxed)
+    }
+
+    func value(route: Int, class number: Int) -> Int { counts[route * Self.classes + number].load(ordering: .relaxed) }
+}
+
+/// The counters of all workers.
+package final class Metrics: Sendable {
+    private let workers = Mutex<[RequestCounters]>([])
+
+    package init() {}
+
+    /// The counters of one more worker.
+    func join() -> RequestCounters {
+        let counters = RequestCounters()
+        workers.withLock { $0.append(counters) }
+        return counters
+    }
+
+    /// Over all workers.
+    func total(route: Int, class number: Int) -> Int {
+        workers.withLock { $0.reduce(0) { $0 + $1.value(route: route, class: number) } }
+    }
+}

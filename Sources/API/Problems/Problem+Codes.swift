@@ -1,0 +1,92 @@
+extension Problem.Code {
+    /// The status of the answer.
+    var status: Int {
+        switch self {
+        case .parameterUnknown, .parameterNotHere, .parameterRepeated, .valueUnknown, .valueAmbiguous, .valueEmpty, .valueInvalid,
+            .cursorInvalid, .jsonInvalid, .textInvalid:
+            400
+        case .pathUnknown, .recordUnknown: 404
+        case .readOnly, .methodNotAllowed: 405
+        case .notAcceptable: 406
+        case .recordRetracted: 410
+        case .preconditionFailed: 412
+        case .contentTypeUnsupported: 415
+        case .contentInvalid: 422
+        }
+    }
+
+    /// The same for every problem of the code.
+    var title: String {
+        switch self {
+        case .parameterUnknown: "Unknown parameter"
+        case .parameterNotHere: "Parameter of something else"
+        case .parameterRepeated: "Parameter given more than once"
+        case .valueUnknown: "Unknown value"
+        case .valueAmbiguous: "Ambiguous value"
+        case .valueEmpty: "Empty value"
+        case .valueInvalid: "Malformed value"
+        case .cursorInvalid: "Invalid cursor"
+        case .jsonInvalid: "Invalid JSON"
+        case .textInvalid: "Invalid text"
+        case .pathUnknown: "Unknown path"
+        case .recordUnknown: "Unknown record"
+        case .readOnly: "Read only"
+        case .methodNotAllowed: "Method not allowed"
+        case .notAcceptable: "Not acceptable"
+        case .recordRetracted: "Retracted record"
+        case .preconditionFailed: "Precondition failed"
+        case .contentTypeUnsupported: "Unsupported content type"
+        case .contentInvalid: "Unfit content"
+        }
+    }
+
+    /// The paragraph on its page: when it happens, and what to do.
+    var explanation: String {
+        switch self {
+        case .parameterUnknown:
+            "The query has a parameter that nothing here knows. Nothing is ever ignored: a misspelt filter would otherwise answer with too "
+                + "many records. The hint names the nearest parameter of this path; the index at /v1 lists them all."
+        case .parameterNotHere:
+            "The parameter exists, but not for this path, or not without another one that it qualifies. The hint says where it belongs."
+        case .parameterRepeated:
+            "A repeated filter means that all of its values must hold at once, which makes no sense where a record has only one value, or "
+                + "where the parameter is a setting of the answer. For any of several values write one parameter with a comma: ‘a,b’."
+        case .valueUnknown:
+            "The value is neither the id of a record, nor a name that fits one, nor a word of the parameter's vocabulary. The hint names the "
+                + "nearest known value, or lists the vocabulary."
+        case .valueAmbiguous:
+            "A name was given that fits several records. The member ‘candidates’ lists their ids; ask again with one of them."
+        case .valueEmpty:
+            "The parameter, or one of its comma-separated values, is empty. To ask for records that lack a value write ‘none’; to drop a filter "
+                + "leave the parameter out. A comma that belongs to a value is written %2C."
+        case .valueInvalid:
+            "The value is not written as the parameter wants it: a date is EDTF (2024-03-17, 2024-03, 2024-03-17/2024-03-19), a limit a whole "
+                + "number, and percent-encoded bytes must be UTF-8 once decoded."
+        case .cursorInvalid:
+            "The cursor is damaged, or was made for a query with other filters or another order. Cursors are opaque: take them from "
+                + "‘page.next’ as they are, or begin again without one."
+        case .jsonInvalid:
+            "The content is not JSON (RFC 8259). The detail says where reading stopped, by line and column, and why."
+        case .textInvalid:
+            "The content is not UTF-8. Citations count code points, so a text in another encoding cannot be checked."
+        case .pathUnknown:
+            "Nothing is served at this path. Paths are compared letter by letter and never end with a slash. The hint names the nearest one."
+        case .recordUnknown:
+            "The collection has no record of this id. The hint names the nearest id, or the collection that does have it."
+        case .readOnly:
+            "The record is read-only over HTTP: it is changed in the folder that the server reads. The field Allow lists what this path takes."
+        case .methodNotAllowed:
+            "The path exists, but not for this method. The field Allow lists what it takes."
+        case .notAcceptable:
+            "The field Accept excludes every media type that this path can answer with. The detail names them."
+        case .recordRetracted:
+            "The record existed and was taken back; the detail says when and why. Its id is never used again."
+        case .preconditionFailed:
+            "The request was to hold only for a certain version (If-Match, If-Unmodified-Since), and the version here is another."
+        case .contentTypeUnsupported:
+            "The path takes content, but not of this media type. The detail names the types it takes."
+        case .contentInvalid:
+            "The content is well-formed, but not what the path takes. The member ‘errors’ points at each part that is wrong."
+        }
+    }
+}
