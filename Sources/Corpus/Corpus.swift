@@ -1,1 +1,46 @@
-// Corpus: see the architecture page.
+import Kernel
+import Records
+
+/// Where records come from: a folder with a JSON file for each collection, read and checked as a whole.
+package enum Corpus {
+    /// The records of a folder, in the order of its files. Throws if anything is wrong, with all that is; what takes the documents' texts to
+    /// see is left to `check`.
+    package static func load(_ folder: String) throws(Report) -> [Record] {
+        let files: [SourceFile]
+        do { files = try SourceFile.all(in: folder, ending: ".json") } catch { throw Report(error, in: folder) }
+        return try read(files)
+    }
+
+    /// The same of files that are at hand.
+    package static func read(_ files: [SourceFile]) throws(Report) -> [Record] {
+        let reading = Reading(files)
+        guard reading.report.isSound else { throw reading.report.sorted }
+        return reading.entries.map(\.record)
+    }
+
+    /// Everything that is wrong with a folder; with a folder of texts (`<document id>.txt`), every passage and quoted word too.
+    package static func check(_ folder: String, documents: String? = nil) -> Report {
+        var place = folder
+        do {
+            let files = try SourceFile.all(in: folder, ending: ".json")
+            guard let documents else { return check(files) }
+            place = documents
+            return check(files, texts: try SourceFile.all(in: documents, ending: ".txt"))
+        } catch {
+            return Report(error, in: place)
+        }
+    }
+
+    /// The same of files that are at hand.
+    package static func check(_ files: [SourceFile], texts: [SourceFile]? = nil) -> Report {
+        var reading = Reading(files)
+        if let texts { reading.compare(with: texts) }
+        return reading.report.sorted
+    }
+}
+
+extension Report {
+    fileprivate init(_ error: SystemError, in folder: String) {
+        faults = [PlacedFault(file: error.subject ?? folder, detail: "\(error.reason).")]
+    }
+}
