@@ -12,18 +12,23 @@ struct Arrangement {
 
     /// O(n log n). Only the first sort compares texts.
     init(_ unsorted: [Entry]) {
-        let byID = unsorted.sorted { $0.id < $1.id }
-        precondition(zip(byID, byID.dropFirst()).allSatisfy { $0.id < $1.id }, "An id stands twice in one segment.")
-        let names = Set(byID.map(\.document)).map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+        let ids = unsorted.map(\.id)
+        let byID = ids.indices.sorted { ids[$0] < ids[$1] }
+        precondition(zip(byID, byID.dropFirst()).allSatisfy { ids[$0] < ids[$1] }, "An id stands twice in one segment.")
+        let names = Set(unsorted.map(\.document)).map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
         let ordinals = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, UInt32($0)) })
-        let documentsByID = byID.map { ordinals[Array($0.document.utf8)] ?? 0 }
-        let instants = byID.map { $0.span.instant.map { -$0 } ?? .max }
-        let rows = byID.indices.sorted {
-            (instants[$0], documentsByID[$0], byID[$0].start, $0) < (instants[$1], documentsByID[$1], byID[$1].start, $1)
+        let places = byID.map { index in
+            let entry = unsorted[index]
+            return (
+                instant: entry.span.instant.map { -$0 } ?? .max, document: ordinals[Array(entry.document.utf8)] ?? 0, start: entry.start
+            )
         }
-        entries = rows.map { byID[$0] }
-        documents = Lexicon(ascending: names)
-        documentOrdinals = rows.map { documentsByID[$0] }
+        let rows = byID.indices.sorted { left, right in
+            places[left] != places[right] ? places[left] < places[right] : left < right
+        }
+        entries = rows.map { unsorted[byID[$0]] }
+        documents = Lexicon(ascending: names.lazy.map { $0[...] })
+        documentOrdinals = rows.map { places[$0].document }
         idRanks = rows.map { UInt32($0) }
     }
 

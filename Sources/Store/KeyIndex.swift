@@ -33,8 +33,12 @@ struct KeyIndex: Sendable {
     init(_ keysOfRows: [[Key]]) {
         var collector = TermCollector()
         for keys in keysOfRows {
-            precondition(keys.allSatisfy { !$0.text.isEmpty })
-            collector.append(keys.map(\.term) + Set(keys.map(\.space)).map { $0.term("") })
+            for key in keys {
+                precondition(!key.text.isEmpty)
+                collector.add(key.text, behind: key.space.byte)
+                collector.add("", behind: key.space.byte)
+            }
+            collector.endRow()
         }
         (lexicon, column, postings) = collector.sorted()
     }
@@ -63,20 +67,40 @@ struct KeyIndex: Sendable {
         return start..<max(start, end)
     }
 
+    /// A key with the byte of its space before it.
+    func utf8(_ ordinal: Int) -> ArraySlice<UInt8> { lexicon.utf8(ordinal) }
+
+    /// The ordinal of a key with the byte of its space before it.
+    func ordinal(of term: ArraySlice<UInt8>) -> Int? { lexicon.ordinal(of: term) }
+
     func key(_ ordinal: Int) -> String { String(decoding: lexicon.utf8(ordinal).dropFirst(), as: UTF8.self) }
 
-    /// How many of the rows hold each of the ordinals in `window`. O(terms of the rows), or O(window) where the rows are all there are.
-    func counts(of window: Range<Int>, over rows: RowSet) -> [Int] {
-        if rows.count == postings.universe { return window.map(postings.count) }
+    /// How many of the rows hold each of the ordinals in `window`, where any does; ascending.
+    ///
+    /// O(terms of the rows), and O(window) where that is not much more, or where the rows are all there are.
+    func counts(of window: Range<Int>, over rows: RowSet) -> [(ordinal: Int, count: Int)] {
+        if rows.count == postings.universe { return window.map { ($0, postings.count($0)) } }
+        if rows.count * 64 < window.count { return sparseCounts(of: window, over: rows) }
         var counts = [Int](repeating: 0, count: window.count)
+        forEachOrdinal(of: rows, in: window) { counts[$0 - window.lowerBound] += 1 }
+        return counts.indices.filter { counts[$0] > 0 }.map { ($0 + window.lowerBound, counts[$0]) }
+    }
+
+    private func sparseCounts(of window: Range<Int>, over rows: RowSet) -> [(ordinal: Int, count: Int)] {
+        var counts: [Int: Int] = [:]
+        forEachOrdinal(of: rows, in: window) { counts[$0, default: 0] += 1 }
+        return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    private func forEachOrdinal(of rows: RowSet, in window: Range<Int>, _ visit: (Int) -> Void) {
         rows.forEach { row in
-            for ordinal in column.ordinals[Int(column.starts[Int(row)])..<Int(column.starts[Int(row) + 1])] {
-                let place = Int(ordinal) - window.lowerBound
-                if place >= 0, place < counts.count { counts[place] += 1 }
+            for place in Int(column.starts[Int(row)])..<Int(column.starts[Int(row) + 1]) {
+                let ordinal = Int(column.ordinals[place])
+                if ordinal >= window.upperBound { break }
+                if ordinal >= window.lowerBound { visit(ordinal) }
             }
             return true
         }
-        return counts
     }
 
     func checkInvariant() {

@@ -4,8 +4,8 @@
 struct Lexicon: Sendable {
     private var texts = TextColumn()
 
-    init(ascending texts: some Sequence<[UInt8]>) {
-        for text in texts { self.texts.append(text[...]) }
+    init(ascending texts: some Sequence<ArraySlice<UInt8>>) {
+        for text in texts { self.texts.append(text) }
     }
 
     var count: Int { texts.count }
@@ -13,13 +13,13 @@ struct Lexicon: Sendable {
     func utf8(_ ordinal: Int) -> ArraySlice<UInt8> { texts.utf8(ordinal) }
 
     /// O(log count).
-    func ordinal(of text: [UInt8]) -> Int? {
+    func ordinal(of text: some Collection<UInt8>) -> Int? {
         let place = insertionPoint(of: text)
         return place < count && texts.utf8(place).elementsEqual(text) ? place : nil
     }
 
     /// The ordinal of the first text that is not before `text`; `count` where there is none.
-    func insertionPoint(of text: [UInt8]) -> Int {
+    func insertionPoint(of text: some Collection<UInt8>) -> Int {
         (0..<count).partitioningIndex { !texts.utf8($0).lexicographicallyPrecedes(text) }
     }
 

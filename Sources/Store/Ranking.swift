@@ -16,7 +16,7 @@ struct Ranking: Sendable {
 
     /// The first `limit` of the rows in this order, from a rank on. O(matches) at worst, whatever the rank: it first walks the order,
     /// and where matches are rare, it looks at the matches instead.
-    func first(_ limit: Int, of matches: RowSet, from start: Int) -> [UInt32] {
+    func first(_ limit: Int, of matches: LiveRows, from start: Int) -> [UInt32] {
         let limit = min(limit, matches.count)
         var found: [UInt32] = []
         let end = min(rows.count, start + matches.count)
@@ -36,39 +36,5 @@ struct Ranking: Sendable {
     func checkInvariant() {
         precondition(rows.count == ranks.count)
         for (rank, row) in rows.enumerated() { precondition(ranks[Int(row)] == rank) }
-    }
-}
-
-/// Keeps the first few of many elements by an order. O(log limit) for each that is offered, on average.
-struct Foremost<Element> {
-    private let limit: Int
-    private let precedes: (Element, Element) -> Bool
-    /// Up to twice the limit; sorted and cut when full.
-    private var kept: [Element] = []
-    /// The last of the first `limit` at the latest cut: whatever does not precede it is out.
-    private var bar: Element?
-
-    init(_ limit: Int, by precedes: @escaping (Element, Element) -> Bool) {
-        self.limit = limit
-        self.precedes = precedes
-    }
-
-    mutating func offer(_ element: Element) {
-        if limit == 0 { return }
-        if let bar, !precedes(element, bar) { return }
-        kept.append(element)
-        if kept.count >= limit * 2 { cut() }
-    }
-
-    private mutating func cut() {
-        kept.sort(by: precedes)
-        kept.removeLast(max(0, kept.count - limit))
-        if kept.count == limit { bar = kept.last }
-    }
-
-    /// In order.
-    mutating func finish() -> [Element] {
-        cut()
-        return kept
     }
 }

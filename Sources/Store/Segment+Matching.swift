@@ -27,7 +27,7 @@ extension Segment {
             if let none { sets.append(RowSet(all: count).subtracting(keys.rows(holdingAnyIn: none))) }
             return .sets(sets)
         case .ids(let wanted):
-            let rows = Set(wanted.compactMap { ids.row(of: $0.text.utf8Span.span) }).sorted()
+            let rows = Set(wanted.compactMap { ids.number(of: $0.text.utf8Span.span) }).sorted()
             return .sets([RowSet(count, ascending: rows[...])])
         case .dates(let wanted): return .dates(wanted)
         case .word(let word): return .sets([words.rows(holding: word)])

@@ -29,16 +29,30 @@ extension Segment {
         if order == .id { return Position(instant: nil, document: "", start: 0, id: id(of: row)) }
         return Position(
             instant: instant(of: row, in: order),
-            document: String(decoding: documents.utf8(Int(documentOrdinals[Int(row)])), as: UTF8.self),
+            document: String(decoding: documentUTF8(of: row), as: UTF8.self),
             start: Int(starts[Int(row)]), id: id(of: row))
     }
+
+    /// Whether a row of this segment stands before one of another, compared without making texts.
+    func places(_ row: UInt32, before other: UInt32, of segment: Segment, in order: Query.Order) -> Bool {
+        if order == .id { return ids.utf8(row).lexicographicallyPrecedes(segment.ids.utf8(other)) }
+        let (left, right) = (instant(of: row, in: order), segment.instant(of: other, in: order))
+        if left != right { return order.puts(left, before: right) }
+        let (document, otherDocument) = (documentUTF8(of: row), segment.documentUTF8(of: other))
+        if document != otherDocument { return document.lexicographicallyPrecedes(otherDocument) }
+        let (start, otherStart) = (starts[Int(row)], segment.starts[Int(other)])
+        if start != otherStart { return start < otherStart }
+        return ids.utf8(row).lexicographicallyPrecedes(segment.ids.utf8(other))
+    }
+
+    private func documentUTF8(of row: UInt32) -> ArraySlice<UInt8> { documents.utf8(Int(documentOrdinals[Int(row)])) }
 
     /// Whether the row stands behind the position, compared without making texts.
     private func stands(_ row: UInt32, behind position: Position, in order: Query.Order) -> Bool {
         if order == .id { return position.id.text.utf8.lexicographicallyPrecedes(ids.utf8(row)) }
         let instant = instant(of: row, in: order)
         if position.instant != instant { return order.puts(position.instant, before: instant) }
-        let document = documents.utf8(Int(documentOrdinals[Int(row)]))
+        let document = documentUTF8(of: row)
         if !position.document.utf8.elementsEqual(document) { return position.document.utf8.lexicographicallyPrecedes(document) }
         let start = Int(starts[Int(row)])
         if position.start != start { return position.start < start }
@@ -46,7 +60,7 @@ extension Segment {
     }
 
     /// The first `limit` of the rows in the order, behind a position. In the rows' own order O(limit + log n), else O(matches) at worst.
-    func first(_ limit: Int, of matches: RowSet, in order: Query.Order, behind position: Position?) -> [UInt32] {
+    func first(_ limit: Int, of matches: LiveRows, in order: Query.Order, behind position: Position?) -> [UInt32] {
         let ranking = ranking(order)
         var start = 0
         if let position {

@@ -6,7 +6,7 @@ internal import Records
 /// Nothing in it changes after it was made, and it knows nothing of other segments; which of its rows are outdated is the snapshot's knowledge.
 final class Segment: Sendable {
     let count: Int
-    let ids: IDIndex
+    let ids: TextTable
     let types: [RecordType]
     let lines: TextColumn
     let versions: [UInt32]
@@ -25,6 +25,9 @@ final class Segment: Sendable {
     let recordedFirst: Ranking
     let recordedLast: Ranking
     let byID: Ranking
+    let counts: [RecordType: Int]
+    /// When the newest of its records was recorded or taken back.
+    let lastRecorded: Int64?
     /// The ids that were taken back when the segment was made. They have no rows in it.
     let retractions: [RecordID: Retraction]
 
@@ -32,17 +35,17 @@ final class Segment: Sendable {
     init(_ entries: [Entry], retractions: [RecordID: Retraction]) {
         let sorted = Arrangement(entries)
         let entries = sorted.entries
-        var ids = TextColumn(), lines = TextColumn(), json = ByteBuffer(capacity: entries.reduce(0) { $0 + $1.json.count })
+        var ids = TextTable(), lines = TextColumn(), json = ByteBuffer(capacity: entries.reduce(0) { $0 + $1.json.count })
         var jsonEnds: [Int] = [], fingerprints: [UInt64] = []
         for entry in entries {
-            ids.append(entry.id.text)
+            _ = ids.insert(Array(entry.id.text.utf8))
             lines.append(entry.line)
             json.append(entry.json.span)
             jsonEnds.append(json.count)
             fingerprints.append(Fingerprint.of(entry.json.span))
         }
         count = entries.count
-        self.ids = IDIndex(ids)
+        self.ids = ids
         self.lines = lines
         self.json = json
         self.jsonEnds = jsonEnds
@@ -61,6 +64,8 @@ final class Segment: Sendable {
         recordedLast = sorted.recordedLast
         byID = sorted.byID
         self.retractions = retractions
+        counts = entries.reduce(into: [:]) { $0[$1.type, default: 0] += 1 }
+        lastRecorded = (recorded + retractions.values.map(\.at.seconds)).max()
     }
 
     func jsonRange(_ row: Int) -> Range<Int> { (row == 0 ? 0 : jsonEnds[row - 1])..<jsonEnds[row] }

@@ -42,7 +42,7 @@ extension Snapshot.Part {
 
     /// The part with the rows of these ids marked as outdated too.
     func outdating(_ ids: [RecordID]) -> Snapshot.Part {
-        let rows = Set(ids.compactMap { segment.ids.row(of: $0.text.utf8Span.span) }).sorted()
+        let rows = Set(ids.compactMap { segment.ids.number(of: $0.text.utf8Span.span) }).sorted()
         if rows.isEmpty { return self }
         let more = RowSet(segment.count, ascending: rows[...])
         return Snapshot.Part(segment: segment, outdated: RowSet.union([outdated, more], universe: segment.count))

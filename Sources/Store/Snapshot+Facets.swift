@@ -6,29 +6,37 @@ extension Snapshot {
         facet(field, over: matches(clauses(of: Query(types: types))), limit: .max).values
     }
 
-    /// Counts the keys of a field over rows.
+    /// Counts the keys of a field over rows. Only keys that are answered become texts, and those that the largest segment does not count.
     func facet(_ field: Field, over matches: [Matches], limit: Int) -> Facet {
-        let matches = matches.filter { !$0.rows.isEmpty }
-        let counted = matches.count == 1 ? counts(field, over: matches[0]) : sums(field, over: matches)
-        var foremost = Foremost<(key: String, count: Int)>(min(limit, counted.count)) {
+        guard let largest = matches.max(by: { $0.rows.count < $1.rows.count }), !largest.rows.isEmpty else {
+            return Facet(field: field, values: [], more: 0)
+        }
+        let keys = largest.segment.keys
+        var counts = largest.counts(of: field)
+        var others: [String: Int] = [:]
+        for matches in matches where matches.number != largest.number {
+            for (ordinal, count) in matches.counts(of: field) {
+                let key = matches.segment.keys.utf8(ordinal)
+                let place = keys.ordinal(of: key).map { ordinal in counts.partitioningIndex { $0.ordinal >= ordinal } } ?? counts.count
+                if place < counts.count, keys.utf8(counts[place].ordinal) == key {
+                    counts[place].count += count
+                } else {
+                    others[matches.segment.keys.key(ordinal), default: 0] += count
+                }
+            }
+        }
+        let foremost = Foremost.all(counts, limit: limit) { $0.count != $1.count ? $0.count > $1.count : $0.ordinal < $1.ordinal }
+        let values = Foremost.all(
+            foremost.map { (key: keys.key($0.ordinal), count: $0.count) } + others.map { ($0.key, $0.value) }, limit: limit
+        ) {
             $0.count != $1.count ? $0.count > $1.count : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
         }
-        for pair in counted { foremost.offer(pair) }
-        let values = foremost.finish()
-        return Facet(field: field, values: values, more: counted.count - values.count)
+        return Facet(field: field, values: values, more: counts.count + others.count - values.count)
     }
+}
 
-    private func counts(_ field: Field, over matches: Matches) -> [(key: String, count: Int)] {
-        let keys = matches.segment.keys
-        let window = keys.ordinals(in: .init(field))
-        return zip(window, keys.counts(of: window, over: matches.rows)).filter { $0.1 > 0 }.map { (keys.key($0.0), $0.1) }
-    }
-
-    private func sums(_ field: Field, over matches: [Matches]) -> [(key: String, count: Int)] {
-        var sums: [String: Int] = [:]
-        for matches in matches {
-            for (key, count) in counts(field, over: matches) { sums[key, default: 0] += count }
-        }
-        return sums.map { ($0.key, $0.value) }
+extension Snapshot.Matches {
+    fileprivate func counts(of field: Field) -> [(ordinal: Int, count: Int)] {
+        rows.counts(of: segment.keys.ordinals(in: .init(field)), in: segment.keys)
     }
 }

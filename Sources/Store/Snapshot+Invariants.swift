@@ -36,6 +36,6 @@ extension Segment {
             precondition(zip(positions, positions.dropFirst()).allSatisfy { $0.precedes($1, in: order) })
         }
         for row in 0..<count { precondition(json.withSpan { Fingerprint.of($0.extracting(jsonRange(row))) } == fingerprints[row]) }
-        precondition(retractions.keys.allSatisfy { ids.row(of: $0.text.utf8Span.span) == nil })
+        precondition(retractions.keys.allSatisfy { ids.number(of: $0.text.utf8Span.span) == nil })
     }
 }

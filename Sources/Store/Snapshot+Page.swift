@@ -6,12 +6,12 @@ extension Snapshot {
         let segment: Segment
         /// The segment's place in the snapshot.
         let number: Int
-        let rows: RowSet
+        let rows: LiveRows
     }
 
     func matches(_ clauses: [Clause]) -> [Matches] {
         parts.enumerated().map { number, part in
-            let rows = part.segment.rows(matching: clauses).subtracting(part.outdated)
+            let rows = LiveRows(part.segment.rows(matching: clauses), without: part.outdated)
             return Matches(segment: part.segment, number: number, rows: rows)
         }
     }
@@ -34,15 +34,24 @@ extension Snapshot {
     private func rows(of query: Query, among matches: [Matches]) -> (rows: [Row], next: Position?) {
         if query.limit == 0 { return ([], nil) }
         let enough = min(query.limit, Int.max - 1) + 1
-        var found = matches.flatMap { matches in
-            matches.segment.first(enough, of: matches.rows, in: query.order, behind: query.after)
-                .map { Row(segment: matches.number, number: Int($0)) }
+        var heads = matches.filter { !$0.rows.isEmpty }.map { matches in
+            let rows = matches.segment.first(enough, of: matches.rows, in: query.order, behind: query.after)
+            return (segment: matches.segment, number: matches.number, rows: rows[...])
         }
-        if matches.count(where: { !$0.rows.isEmpty }) > 1 {
-            found = found.map { ($0, position(of: $0, in: query.order)) }.sorted { $0.1.precedes($1.1, in: query.order) }.map(\.0)
+        var found: [Row] = []
+        while found.count < enough {
+            var best: (head: Int, row: UInt32)?
+            for (index, head) in heads.enumerated() {
+                guard let row = head.rows.first else { continue }
+                if let best, !head.segment.places(row, before: best.row, of: heads[best.head].segment, in: query.order) { continue }
+                best = (index, row)
+            }
+            guard let best else { return (found, nil) }
+            heads[best.head].rows.removeFirst()
+            found.append(Row(segment: heads[best.head].number, number: Int(best.row)))
         }
-        guard found.count > query.limit else { return (found, nil) }
-        return (Array(found.prefix(query.limit)), position(of: found[query.limit - 1], in: query.order))
+        found.removeLast()
+        return (found, found.last.map { position(of: $0, in: query.order) })
     }
 
     /// Where the row stands in an order: a page behind this position goes on after the row.

@@ -14,7 +14,7 @@ extension Snapshot {
     /// The row of an id given as bytes, as it stands in a path: no text is made. Nothing where no record is present under it.
     package func row(of id: Span<UInt8>) -> Row? {
         for index in parts.indices.reversed() {
-            if let row = parts[index].segment.ids.row(of: id), !parts[index].outdated.contains(row) {
+            if let row = parts[index].segment.ids.number(of: id), !parts[index].outdated.contains(row) {
                 return Row(segment: index, number: Int(row))
             }
         }

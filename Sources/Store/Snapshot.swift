@@ -24,12 +24,12 @@ package final class Snapshot: Sendable {
     init(parts: [Part], generation: UInt64) {
         self.parts = parts
         self.generation = generation
-        let seconds = parts.flatMap { $0.segment.recorded + $0.segment.retractions.values.map(\.at.seconds) }
-        recordedLast = seconds.max().map(Timestamp.init)
+        recordedLast = parts.compactMap(\.segment.lastRecorded).max().map { Timestamp(seconds: $0) }
         counts = parts.reduce(into: [:]) { counts, part in
-            for type in RecordType.allCases {
-                let rows = part.segment.keys.rows(holding: .init(.init(.type), type.rawValue))
-                counts[type, default: 0] += rows.count - rows.intersection(part.outdated).count
+            counts.merge(part.segment.counts, uniquingKeysWith: +)
+            part.outdated.forEach { row in
+                counts[part.segment.types[Int(row)], default: 0] -= 1
+                return true
             }
         }
     }

@@ -22,32 +22,3 @@ struct TermColumn: Sendable {
         }
     }
 }
-
-/// Takes down which row holds which terms, row by row, and sorts the terms at the end.
-struct TermCollector {
-    private var numbers: [[UInt8]: UInt32] = [:]
-    /// With the terms' numbers in order of first sight, not yet ascending.
-    private var column = TermColumn()
-
-    /// The terms of the next row; a term said twice counts once.
-    mutating func append(_ terms: some Sequence<[UInt8]>) {
-        var row: [UInt32] = []
-        for term in terms {
-            let number = numbers[term] ?? UInt32(numbers.count)
-            numbers[term] = number
-            row.append(number)
-        }
-        row.sort()
-        column.append(row.indices.filter { $0 == 0 || row[$0] != row[$0 - 1] }.map { row[$0] })
-    }
-
-    /// The terms in order, the terms of each row, and the rows of each term.
-    consuming func sorted() -> (lexicon: Lexicon, column: TermColumn, postings: Postings) {
-        let terms = numbers.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-        var ordinals = [UInt32](repeating: 0, count: terms.count)
-        for (ordinal, term) in terms.enumerated() { ordinals[Int(term.value)] = UInt32(ordinal) }
-        var sorted = TermColumn()
-        for row in 0..<UInt32(column.rows) { sorted.append(column[row].map { ordinals[Int($0)] }.sorted()) }
-        return (Lexicon(ascending: terms.lazy.map(\.key)), sorted, Postings(sorted, terms: terms.count))
-    }
-}

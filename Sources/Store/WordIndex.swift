@@ -6,7 +6,10 @@ struct WordIndex: Sendable {
     /// The words of each row; repeats count once.
     init(_ wordsOfRows: [[String]]) {
         var collector = TermCollector()
-        for words in wordsOfRows { collector.append(words.lazy.map { Array($0.utf8) }) }
+        for words in wordsOfRows {
+            for word in words { collector.add(word) }
+            collector.endRow()
+        }
         (lexicon, _, postings) = collector.sorted()
     }
 

@@ -15,7 +15,7 @@ import Testing
             for limit in [0, 1, 7, 50, .max] {
                 for start in [0, 1, 250, 499, 500] {
                     let expected = ranking.rows[start...].filter(matches.contains).prefix(limit)
-                    #expect(ranking.first(limit, of: matches, from: start) == Array(expected))
+                    #expect(ranking.first(limit, of: LiveRows(matches, without: RowSet(empty: 500)), from: start) == Array(expected))
                 }
             }
         }
@@ -34,12 +34,13 @@ import Testing
 
     @Test func findsEveryIDAndNoOther() {
         for count in [0, 1, 2, 3, 1000] {
-            var ids = TextColumn()
-            for number in 0..<count { ids.append("record-\(number)") }
-            let index = IDIndex(ids)
-            index.checkInvariant()
-            #expect(index.row(of: Array("record-\(count)".utf8).span) == nil)
-            #expect(index.row(of: [UInt8]().span) == nil)
+            var ids = TextTable()
+            for number in 0..<count { #expect(ids.insert(Array("record-\(number)".utf8)) == UInt32(number)) }
+            if count > 0 { #expect(ids.insert(Array("record-0".utf8)) == 0) }
+            ids.checkInvariant()
+            #expect(ids.count == count)
+            #expect(ids.number(of: Array("record-\(count)".utf8).span) == nil)
+            #expect(ids.number(of: [UInt8]().span) == nil)
         }
     }
 
@@ -60,8 +61,8 @@ import Testing
         #expect(index.rows(holdingAnyIn: speaker).rows == [0])
         let window = index.ordinals(in: topic)
         #expect(window.map(index.key) == ["a", "b"])
-        #expect(index.counts(of: window, over: RowSet(all: 4)) == [2, 2])
-        #expect(index.counts(of: window, over: RowSet(4, ascending: [1, 2])) == [1, 2])
+        #expect(index.counts(of: window, over: RowSet(all: 4)).map(\.count) == [2, 2])
+        #expect(index.counts(of: window, over: RowSet(4, ascending: [1, 2])).map(\.count) == [1, 2])
         #expect(index.keys(of: 0) == [.init(speaker, "a"), .init(topic, "a")])
     }
 

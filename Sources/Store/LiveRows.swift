@@ -1,0 +1,37 @@
+/// Rows that match, but for those that newer segments have outdated: both are kept, so that a few outdated rows cost no copy of many.
+///
+/// Invariant: the outdated rows are among the rows.
+struct LiveRows: Sendable {
+    private let rows: RowSet
+    private let outdated: RowSet
+
+    init(_ rows: RowSet, without outdated: RowSet) {
+        if case .bitmap = rows.form, case .list = outdated.form {
+            self.rows = rows
+            self.outdated = outdated.intersection(rows)
+        } else {
+            self.rows = rows.subtracting(outdated)
+            self.outdated = RowSet(empty: rows.universe)
+        }
+    }
+
+    var count: Int { rows.count - outdated.count }
+
+    var isEmpty: Bool { count == 0 }
+
+    func contains(_ row: UInt32) -> Bool { rows.contains(row) && !outdated.contains(row) }
+
+    /// Calls `visit` with the rows from `start` on, ascending, until it answers false.
+    func forEach(from start: UInt32 = 0, _ visit: (UInt32) -> Bool) {
+        if outdated.isEmpty { return rows.forEach(from: start, visit) }
+        rows.forEach(from: start) { row in outdated.contains(row) || visit(row) }
+    }
+
+    /// How often each key in the window occurs. What is counted over all rows of the segment costs no visit to them.
+    func counts(of window: Range<Int>, in keys: KeyIndex) -> [(ordinal: Int, count: Int)] {
+        let counts = keys.counts(of: window, over: rows)
+        if outdated.isEmpty { return counts }
+        let fewer = Dictionary(uniqueKeysWithValues: keys.counts(of: window, over: outdated).map { ($0.ordinal, $0.count) })
+        return counts.map { ($0.ordinal, $0.count - (fewer[$0.ordinal] ?? 0)) }.filter { $0.count > 0 }
+    }
+}

@@ -1,0 +1,61 @@
+internal import Bytes
+
+/// Distinct texts, numbered in the order they came and found by their bytes: open addressing, no object for each.
+///
+/// Invariant: at most half of the slots are taken, and every text is reached from its first slot without meeting an empty one.
+struct TextTable: Sendable {
+    private(set) var texts = TextColumn()
+    /// Number + 1; 0 is an empty slot. There are as many slots as a power of two.
+    private var slots: [UInt32] = [0, 0]
+
+    var count: Int { texts.count }
+
+    subscript(number: UInt32) -> String { texts[Int(number)] }
+
+    func utf8(_ number: UInt32) -> ArraySlice<UInt8> { texts.utf8(Int(number)) }
+
+    /// O(1) on average.
+    func number(of text: Span<UInt8>) -> UInt32? {
+        let slot = slots[slot(of: text)]
+        return slot == 0 ? nil : slot - 1
+    }
+
+    /// The number of the text, which is new if it was not there yet. Amortized O(1) on average.
+    mutating func insert(_ text: [UInt8]) -> UInt32 {
+        var slot = slot(of: text.span)
+        if slots[slot] != 0 { return slots[slot] - 1 }
+        texts.append(text[...])
+        if count * 2 > slots.count {
+            grow()
+            slot = self.slot(of: text.span)
+        }
+        slots[slot] = UInt32(count)
+        return UInt32(count - 1)
+    }
+
+    /// Where the text is, or would be.
+    private func slot(of text: Span<UInt8>) -> Int {
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: Fingerprint.of(text)) & mask
+        while slots[slot] != 0, !texts.withSpan(Int(slots[slot] - 1), { $0.equals(text) }) { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    /// Twice the slots, for all texts but the last.
+    private mutating func grow() {
+        slots = [UInt32](repeating: 0, count: slots.count * 2)
+        for number in 0..<count - 1 {
+            let mask = slots.count - 1
+            var slot = Int(truncatingIfNeeded: texts.withSpan(number, Fingerprint.of)) & mask
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = UInt32(number + 1)
+        }
+    }
+
+    func checkInvariant() {
+        texts.checkInvariant()
+        precondition(slots.count >= count * 2 && slots.count.nonzeroBitCount == 1)
+        precondition(slots.count { $0 != 0 } == count)
+        for number in 0..<count { precondition(self.number(of: Array(texts.utf8(number)).span) == UInt32(number)) }
+    }
+}
