@@ -31,8 +31,25 @@ extension Span where Element == UInt8 {
     /// Whether the bytes are those of `literal`, the case of ASCII letters aside.
     package func equalsIgnoringCase(_ literal: StaticString) -> Bool {
         guard count == literal.utf8CodeUnitCount else { return false }
-        for index in 0..<count where unsafe self[index].lowercased != literal.utf8Start[index].lowercased { return false }
-        return true
+        // Sound: a literal lives as long as the program, and the span over it is gone when this returns.
+        return agreesIgnoringCase(unsafe Span(_unsafeStart: literal.utf8Start, count: count))
+    }
+
+    /// Word by word, the last one overlapping the one before; byte by byte if there is not one word.
+    private func agreesIgnoringCase(_ other: Span<UInt8>) -> Bool {
+        if count < 8 {
+            for index in 0..<count where self[index].lowercased != other[index].lowercased { return false }
+            return true
+        }
+        var index = 0
+        while true {
+            let word = word(at: index)
+            let letters = Octets.within(0x61...0x7A, in: (word | Octets.all(0x20)) & ~Octets.all(0x80)) & ~word
+            // The bit that tells the case of a letter may differ, and no other.
+            if (word ^ other.word(at: index)) & ~(letters >> 2) != 0 { return false }
+            if index == count - 8 { return true }
+            index = min(index + 8, count - 8)
+        }
     }
 }
 

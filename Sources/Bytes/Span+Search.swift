@@ -1,6 +1,6 @@
 extension Span where Element == UInt8 {
     /// Where `byte` first stands in `range`. Eight bytes a step.
-    @inlinable
+    @inlinable @inline(__always)
     package func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
         var index = range.lowerBound
         while index <= range.upperBound - 8 {

@@ -1,6 +1,6 @@
 extension Span where Element == UInt8 {
     /// Eight bytes from `offset` on as one number, the first byte lowest. One bounds check for the eight of them.
-    @inlinable
+    @inlinable @inline(__always)
     package func word(at offset: Int) -> UInt64 {
         precondition(offset >= 0 && offset <= count - 8)
         // Sound: the eight bytes were just found to lie within the span, and the load asks for no alignment.
@@ -11,9 +11,15 @@ extension Span where Element == UInt8 {
     }
 
     /// The first `length` (1 to 8) bytes from `offset` on as one number, the rest zero.
-    @inlinable
+    @inlinable @inline(__always)
     package func word(at offset: Int, length: Int) -> UInt64 {
         if offset <= count - 8 { return word(at: offset) & (UInt64.max >> UInt64(64 - 8 * length)) }
+        return lastWord(at: offset, length: length)
+    }
+
+    /// Byte by byte, where eight of them would reach beyond the end.
+    @usableFromInline
+    package func lastWord(at offset: Int, length: Int) -> UInt64 {
         var word: UInt64 = 0
         for index in 0..<length { word |= UInt64(self[offset + index]) << UInt64(8 * index) }
         return word

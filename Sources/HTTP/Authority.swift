@@ -25,20 +25,25 @@ package struct Authority: Sendable {
         port = Slice(position, position)
         if position < bytes.count, bytes[position] == UInt8(ascii: ":") {
             let first = position + 1
-            position = first
-            while position < bytes.count, bytes[position].isDigit { position += 1 }
+            isValid = Self.skipPort(bytes, at: &position) && isHostValid
             port = Slice(first, position)
+        } else {
+            isValid = isHostValid
         }
         whole = Slice(start, position)
-        isValid = isHostValid && Self.isPort(bytes, port)
     }
 
     /// `reg-name`, which an IPv4 address is too.
     private static func skipName(_ bytes: Span<UInt8>, at position: inout Int) -> Bool {
         let set = ByteSet.host
         while true {
-            while position < bytes.count, set.contains(bytes[position]) { position += 1 }
-            guard position < bytes.count, bytes[position] == UInt8(ascii: "%") else { return true }
+            position = Octets.skipDomain(bytes, from: position)
+            guard position < bytes.count else { return true }
+            if set.contains(bytes[position]) {
+                position += 1
+                continue
+            }
+            guard bytes[position] == UInt8(ascii: "%") else { return true }
             guard position + 2 < bytes.count else {
                 position = bytes.count
                 return false
@@ -68,13 +73,30 @@ package struct Authority: Sendable {
         return position > literal.start + 1 && position < literal.end - 1 && bytes[position] == UInt8(ascii: ".")
     }
 
-    /// At most 65535; no digits at all is legal.
-    private static func isPort(_ bytes: Span<UInt8>, _ digits: Slice) -> Bool {
+    /// Moves over a colon and the digits behind it: at most 65535, and none at all is legal.
+    private static func skipPort(_ bytes: Span<UInt8>, at position: inout Int) -> Bool {
         var number = 0
-        for index in digits.range {
-            number = number * 10 + Int(bytes[index] & 0x0F)
-            if number > 65_535 { return false }
+        position += 1
+        while position < bytes.count, bytes[position].isDigit {
+            number = min(number * 10 + Int(bytes[position] & 0x0F), 65_536)
+            position += 1
         }
-        return true
+        return number <= 65_535
+    }
+}
+
+extension Octets {
+    /// Moves over whole words of small letters, digits, hyphens and full stops, and to the first byte that is none of them.
+    fileprivate static func skipDomain(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index <= bytes.count - 8 {
+            let word = bytes.word(at: index)
+            let low = word & ~all(0x80)
+            let marks = within(0x2D...0x39, in: low) & ~within(0x2F...0x2F, in: low)
+            let plain = (within(0x61...0x7A, in: low) | marks) & ~word
+            if plain != all(0x80) { return index + first(~plain & all(0x80)) }
+            index += 8
+        }
+        return index
     }
 }

@@ -1,12 +1,13 @@
 /// A set of ASCII characters in two machine words; a byte above 127 is never in it.
 package struct ByteSet: Sendable {
-    private var low: UInt64 = 0
-    private var high: UInt64 = 0
+    /// A bit for each of the characters 0 to 63.
+    private let low: UInt64
+    /// A bit for each of the characters 64 to 127.
+    private let high: UInt64
 
-    package init(_ characters: String) {
-        for byte in characters.utf8 {
-            if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 63) }
-        }
+    private init(low: UInt64, high: UInt64) {
+        self.low = low
+        self.high = high
     }
 
     @inline(__always)
@@ -15,30 +16,31 @@ package struct ByteSet: Sendable {
     }
 }
 
+// Written as numbers, so that the compiler lays them into the program and using one costs no check of a first time.
 extension ByteSet {
-    private static let alphanumeric = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    /// `tchar` (RFC 9110 §5.6.2), what methods, field names and most keywords are made of: letters, digits and ``!#$%&'*+-.^_`|~``.
+    package static let token = ByteSet(low: 0x03FF_6CFA_0000_0000, high: 0x57FF_FFFF_C7FF_FFFE)
 
-    /// `tchar` (RFC 9110 §5.6.2): what methods, field names and most keywords are made of.
-    package static let token = ByteSet(alphanumeric + "!#$%&'*+-.^_`|~")
+    /// `pchar` without percent escapes, and the slash (RFC 3986 §3.3): letters, digits and `-._~!$&'()*+,;=:@/`.
+    package static let path = ByteSet(low: 0x2FFF_FFD2_0000_0000, high: 0x47FF_FFFE_87FF_FFFF)
 
-    /// `pchar` without percent escapes, and the slash (RFC 3986 §3.3).
-    package static let path = ByteSet(alphanumeric + "-._~!$&'()*+,;=:@/")
+    /// What a query may hold without escapes (RFC 3986 §3.4): as a path, and `?`; square brackets too, which the URL Standard of browsers
+    /// sends as they are.
+    package static let query = ByteSet(low: 0xAFFF_FFD2_0000_0000, high: 0x47FF_FFFE_AFFF_FFFF)
 
-    /// What a query may hold without escapes (RFC 3986 §3.4); square brackets too, which the URL Standard of browsers sends as they are.
-    package static let query = ByteSet(alphanumeric + "-._~!$&'()*+,;=:@/?[]")
+    /// What a target may hold, escapes included: as a query, and `%`.
+    package static let target = ByteSet(low: 0xAFFF_FFF2_0000_0000, high: 0x47FF_FFFE_AFFF_FFFF)
 
-    /// What a target may hold, escapes included.
-    package static let target = ByteSet(alphanumeric + "-._~!$&'()*+,;=:@/?[]%")
+    /// `unreserved` and `sub-delims`, of which host names are made besides percent escapes (RFC 3986 §3.2.2): letters, digits and
+    /// `-._~!$&'()*+,;=`.
+    package static let host = ByteSet(low: 0x2BFF_7FD2_0000_0000, high: 0x47FF_FFFE_87FF_FFFE)
 
-    /// `unreserved` and `sub-delims`, of which host names are made besides percent escapes (RFC 3986 §3.2.2).
-    package static let host = ByteSet(alphanumeric + "-._~!$&'()*+,;=")
+    /// Between the brackets of an IP literal (RFC 3986 §3.2.2): as a host, and `:`.
+    package static let address = ByteSet(low: 0x2FFF_7FD2_0000_0000, high: 0x47FF_FFFE_87FF_FFFE)
 
-    /// What needs no escape anywhere (RFC 3986 §2.3).
-    package static let unreserved = ByteSet(alphanumeric + "-._~")
+    /// What needs no escape anywhere (RFC 3986 §2.3): letters, digits and `-._~`.
+    package static let unreserved = ByteSet(low: 0x03FF_6000_0000_0000, high: 0x47FF_FFFE_87FF_FFFE)
 
-    /// Between the brackets of an IP literal (RFC 3986 §3.2.2).
-    package static let address = ByteSet(alphanumeric + "-._~!$&'()*+,;=:")
-
-    /// Behind the first letter of a scheme (RFC 3986 §3.1).
-    package static let scheme = ByteSet(alphanumeric + "+-.")
+    /// Behind the first letter of a scheme (RFC 3986 §3.1): letters, digits and `+-.`.
+    package static let scheme = ByteSet(low: 0x03FF_6800_0000_0000, high: 0x07FF_FFFE_07FF_FFFE)
 }

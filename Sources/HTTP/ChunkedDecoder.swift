@@ -72,7 +72,7 @@ package struct ChunkedDecoder: Sendable {
             trailers += position - start
             try buffer.withSpan { bytes throws(Stop) in
                 var start = line.start
-                let field = try Head.readFieldLine(bytes, at: &start)
+                let field = try Head.readFieldLine(bytes, at: &start, FieldTable.standard)
                 // Whatever this server understands belongs into the head (RFC 9110 §6.5.1); the rest is checked and dropped.
                 if field.known != .other { throw .refused(.trailerForbidden) }
             }

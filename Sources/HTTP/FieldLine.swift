@@ -1,5 +1,5 @@
 /// One field line of a request head: where its name and its value stand, without the white space around the value.
-package struct FieldLine: Sendable {
+package struct FieldLine: BitwiseCopyable, Sendable {
     private var nameStart: UInt32 = 0
     private var nameEnd: UInt32 = 0
     private var valueStart: UInt32 = 0

@@ -1,5 +1,5 @@
 /// The request fields this server has a use for; all others are `.other`, kept and looked up by their text.
-package enum FieldName: UInt8, CaseIterable, Sendable {
+package enum FieldName: UInt8, BitwiseCopyable, CaseIterable, Sendable {
     case other
     case accept, acceptEncoding, acceptLanguage, authorization, cacheControl, connection, contentEncoding, contentLength, contentRange
     case contentType, cookie, date, expect, forwarded, host, idempotencyKey, ifMatch, ifModifiedSince, ifNoneMatch, ifRange

@@ -87,12 +87,20 @@ extension Head {
 }
 
 extension Head {
-    /// Moves over characters of `set` and well-formed percent escapes.
-    @inline(__always)
+    /// Moves over characters of `set` and well-formed percent escapes. All of `Octets.plain` must be in the set.
     static func skip(_ set: ByteSet, _ bytes: Span<UInt8>, at position: inout Int) throws(Stop) {
         while true {
-            while position < bytes.count, set.contains(bytes[position]) { position += 1 }
-            guard position < bytes.count, bytes[position] == UInt8(ascii: "%") else { return }
+            while position <= bytes.count - 8 {
+                let plain = Octets.plain(in: bytes.word(at: position))
+                position += Octets.first(~plain & Octets.all(0x80))
+                if plain != Octets.all(0x80) { break }
+            }
+            guard position < bytes.count else { return }
+            if set.contains(bytes[position]) {
+                position += 1
+                continue
+            }
+            guard bytes[position] == UInt8(ascii: "%") else { return }
             for index in position + 1...position + 2 {
                 guard index < bytes.count else { throw .incomplete }
                 if bytes[index].hexadecimalValue == nil { throw .refused(.targetEscape) }
@@ -112,5 +120,14 @@ extension Head {
         case let byte where "\"<>\\^`{|}".utf8.contains(byte): return .refused(.targetCharacter)
         default: return .refused(violation ?? .targetMalformed)
         }
+    }
+}
+
+extension Octets {
+    /// Which bytes are small letters, digits or `-`, `.`, `/`, `:`, `;`, `&`, `=` and the like: most of what targets are made of.
+    fileprivate static func plain(in word: UInt64) -> UInt64 {
+        let low = word & ~all(0x80)
+        let marks = within(0x26...0x3D, in: low) & ~within(0x3C...0x3C, in: low)
+        return (within(0x61...0x7A, in: low) | marks) & ~word
     }
 }

@@ -73,6 +73,7 @@ enum Head {
     }
 
     /// CR LF and nothing else.
+    @inline(__always)
     static func skipLineEnd(_ bytes: Span<UInt8>, at position: inout Int, otherwise violation: Violation) throws(Stop) {
         guard position + 1 < bytes.count, bytes[position] == .carriageReturn, bytes[position + 1] == .lineFeed else {
             throw .unexpected(bytes, at: position, otherwise: violation)

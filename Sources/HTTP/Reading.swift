@@ -16,6 +16,7 @@ enum Stop: Error {
 
 extension Stop {
     /// What is wrong where no rule allows the byte at `index`: a broken line end is named as such, for it is the likelier mistake.
+    @inline(never)
     static func unexpected(_ bytes: Span<UInt8>, at index: Int, otherwise violation: Violation) -> Stop {
         guard index < bytes.count else { return .incomplete }
         switch bytes[index] {

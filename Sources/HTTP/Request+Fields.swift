@@ -11,10 +11,7 @@ extension Request {
 
     /// The value, if there is exactly one line of that name: what a field that is no list must be.
     package func onlyValue(of name: FieldName) -> Slice? {
-        guard let value = value(of: name) else { return nil }
-        var found = 0
-        for index in 0..<lineCount where lines[index].known == name { found += 1 }
-        return found == 1 ? value : nil
+        repeats(name) ? nil : value(of: name)
     }
 
     /// The value of the first line with that name in any case, for fields that `FieldName` does not know. O(lines).

@@ -99,6 +99,11 @@ extension Request {
         var isClosing = false
         var isKept = false
         forEachValue(of: .connection) { value in
+            // What most clients send, if they send it at all.
+            if bytes.isWord(value, "keep-alive") {
+                isKept = true
+                return
+            }
             var options = ListElements(value)
             while let option = options.next(in: bytes) {
                 if bytes.isWord(option, "close") { isClosing = true }

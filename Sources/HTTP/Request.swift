@@ -1,3 +1,5 @@
+import Bytes
+
 /// One request, as offsets into the bytes of its connection.
 ///
 /// `readHead` fills in everything but `content`, which is set once it has arrived. A worker keeps one `Request` and fills it again for
@@ -32,13 +34,14 @@ package struct Request: ~Copyable, Sendable {
     /// The content, after any chunked framing was taken off.
     package var content = Slice(0, 0)
 
-    // An array, whose memory is kept from request to request: a fixed one inside would be copied at each use.
     /// The lines in the order they came.
-    private(set) var lines: [FieldLine] = []
+    private(set) var lines = FixedList<FieldLine>(capacity: Self.lineCapacity)
     package var lineCount: Int { lines.count }
+    // A bit for each known name: whether a line has it, and whether another one has it too.
     private var present: UInt64 = 0
+    private var repeated: UInt64 = 0
 
-    package init() { lines.reserveCapacity(Self.lineCapacity) }
+    package init() {}
 }
 
 /// The four ways to write a target (RFC 9112 §3.2).
@@ -59,17 +62,24 @@ extension Request {
         expectsContinue = false
         objection = nil
         content = Slice(0, 0)
-        lines.removeAll(keepingCapacity: true)
+        lines.removeAll()
         present = 0
+        repeated = 0
     }
 
+    @inline(__always)
     mutating func append(_ line: FieldLine) {
         lines.append(line)
-        present |= 1 << UInt64(line.known.rawValue)
+        let bit: UInt64 = 1 << UInt64(line.known.rawValue)
+        repeated |= present & bit
+        present |= bit
     }
 
     /// Whether there is a line of that name. One bit test.
     package func has(_ name: FieldName) -> Bool { present & (1 << UInt64(name.rawValue)) != 0 }
+
+    /// Whether there are several.
+    func repeats(_ name: FieldName) -> Bool { repeated & (1 << UInt64(name.rawValue)) != 0 }
 
     /// A field line by its place, 0 to `lineCount - 1`.
     package func line(_ index: Int) -> FieldLine { lines[index] }

@@ -46,6 +46,36 @@ import Testing
         }
     }
 
+    /// Exact in every place, not only in the first.
+    @Test func findsBytesOfARangeInEveryPlace() {
+        for range: ClosedRange<UInt8> in [0x61...0x7A, 0x26...0x3D, 0x3C...0x3C, 0...0x7F, 1...0x7E] {
+            for value in UInt8(0)..<128 {
+                for place in 0..<8 {
+                    let others: UInt8 = range.contains(0) ? 0x7F : 0
+                    let word = Octets.all(others) & ~(0xFF << UInt64(8 * place)) | UInt64(value) << UInt64(8 * place)
+                    let here: UInt64 = range.contains(value) ? 0x80 << UInt64(8 * place) : 0
+                    let elsewhere = range.contains(others) ? Octets.all(0x80) & ~(0x80 << UInt64(8 * place)) : 0
+                    #expect(Octets.within(range, in: word) == here | elsewhere)
+                }
+            }
+        }
+    }
+
+    /// Long words too, whose last eight bytes overlap the ones before.
+    @Test func comparesLongTextIgnoringCase() {
+        let literal: StaticString = "keep-Alive-and-More"
+        let text = Array("\(literal)".utf8)
+        func agrees(_ bytes: [UInt8]) -> Bool { bytes.span.equalsIgnoringCase(literal) }
+        #expect(agrees(text))
+        for place in text.indices {
+            for byte in UInt8.min...UInt8.max {
+                var other = text
+                other[place] = byte
+                #expect(agrees(other) == (byte.lowercased == text[place].lowercased))
+            }
+        }
+    }
+
     @Test func comparesText() {
         func equals(_ text: String, _ literal: StaticString) -> Bool { Array(text.utf8).span.equals(literal) }
         func equalsIgnoringCase(_ text: String, _ literal: StaticString) -> Bool { Array(text.utf8).span.equalsIgnoringCase(literal) }
