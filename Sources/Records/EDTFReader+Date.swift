@@ -50,11 +50,11 @@ extension EDTFReader {
         if isNegative { position += 1 }
         let start = position
         let (number, unspecified) = try digits(4, in: bytes, what: "A date begins with a year of four digits, as in 2024-03-17.")
-        if isNegative && number == 0 { throw EDTF.Fault(offset: start, what: "The year 0 has no sign.") }
+        if isNegative && number == 0 && unspecified == 0 { throw EDTF.Fault(offset: start, what: "The year 0 has no sign.") }
         if unspecified > 2 { throw EDTF.Fault(offset: start, what: "Of a year at most two digits are unspecified, as in 20XX.") }
         let year = isNegative ? -number : number
         let reach = [1, 10, 100][unspecified] - 1
-        var span = isNegative ? wholeYears(year - reach, to: year) : wholeYears(year, to: year + reach)
+        var span = isNegative ? wholeYears(year - reach, to: min(year, -1)) : wholeYears(year, to: year + reach)
         if unspecified > 0 { span.unspecified = position - 1 }
         guard next(in: bytes) == Self.hyphen else { return span }
         if unspecified > 0 { throw EDTF.Fault(offset: position, what: "A year with unspecified digits stands alone, as in 202X.") }
