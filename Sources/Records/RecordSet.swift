@@ -29,12 +29,11 @@ package struct RecordSet: Sendable {
                 }
             case .statement(let statement):
                 if let meeting = statement.meeting, let meeting = rows[meeting.meeting.id] { statements[meeting, default: []].append(row) }
-            case .document(let document): coverages[row] = Coverage(of: document.edition, citing: [])
-            case .entity, .meeting, .fact: break
+            case .document, .entity, .meeting, .fact: break
             }
         }
-        for (row, sentences) in cited {
-            if case .document(let document) = records[row] { coverages[row] = Coverage(of: document.edition, citing: sentences) }
+        for (row, record) in records.enumerated() {
+            if case .document(let document) = record { coverages[row] = Coverage(of: document.edition, citing: cited[row] ?? []) }
         }
     }
 }
