@@ -16,8 +16,9 @@ package struct PassageCheck {
 
     private let text: SourceText
     private let digest: (Span<UInt8>) -> String
-    /// How many more bytes may be digested in search of moved passages: a text full of broken citations must not cost its square.
-    private var searchable = 8 << 20
+    /// How much more may be spent in search of moved passages, in bytes digested and places looked at: a text full of broken citations must
+    /// not cost its square.
+    private var budget = 2 << 20
 
     package init(_ text: SourceText, digest: @escaping (Span<UInt8>) -> String) {
         self.text = text
@@ -41,10 +42,13 @@ package struct PassageCheck {
     /// Where the passage stands, if it is one place: looked for where a word or mark begins and one ends, as cited passages do.
     private mutating func onlyPlace(of sha256: String, length: Int) -> Range<Int>? {
         var place: Range<Int>?
-        for start in 0...max(0, text.length - length) where text.isBoundary(start) && text.isBoundary(start + length) {
-            guard let passage = text.passage(start..<(start + length)) else { return nil }
-            searchable -= passage.utf8.count
-            guard searchable >= 0 else { return nil }
+        for start in 0...max(0, text.length - length) {
+            budget -= 1
+            guard budget > 0 else { return nil }
+            guard text.isBoundary(start), text.isBoundary(start + length), let passage = text.passage(start..<(start + length)) else {
+                continue
+            }
+            budget -= passage.utf8.count
             guard digest(passage.utf8Span.span) == sha256 else { continue }
             if place != nil { return nil }
             place = start..<(start + length)
