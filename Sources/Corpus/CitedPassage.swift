@@ -26,7 +26,7 @@ struct CitedPassage {
     func quotes(_ words: String) -> Bool { source.isQuoted(words, in: range) }
 
     /// Whether the sentences that the passage stands in print the term; any of the text's will do for a term across documents.
-    func prints(_ term: PrintedTerm) -> Bool {
+    func prints(_ term: PlacedString) -> Bool {
         let sentences = term.isCrossDocument ? 0..<source.text.length : source.sentences(around: range)
         return !source.text.occurrences(of: term.text, in: sentences).isEmpty
     }

@@ -4,16 +4,16 @@ import Text
 extension Reading {
     /// Holds every record against the documents' texts, and every text against the records.
     mutating func compare(with files: [SourceFile]) {
-        let texts = texts(in: files)
-        report.texts = texts.count
-        var check = TextCheck(texts)
+        let sources = sources(in: files)
+        report.texts = sources.count
+        var check = TextCheck(sources)
         for entry in entries {
-            for fault in check.faults(of: entry.record, terms: PrintedTerm.all(in: entry.value)) { add(fault, of: entry) }
+            for fault in check.faults(of: entry.record, in: entry.value) { add(fault, of: entry) }
         }
         let records = RecordSet(entries.map(\.record))
         for entry in entries {
-            guard let text = texts[entry.record.id], let coverage = records.coverage(of: entry.record.id) else { continue }
-            for sentence in text.sentences where coverage.uncited.contains(sentence.number) {
+            guard let source = sources[entry.record.id], let coverage = records.coverage(of: entry.record.id) else { continue }
+            for sentence in source.text.sentences where coverage.uncited.contains(sentence.number) {
                 let name = sentence.number == 0 ? "The heading" : "Sentence \(sentence.number)"
                 add(Fault("/edition", .citationMissing, "\(name) is cited by nothing."), of: entry)
             }
@@ -21,21 +21,21 @@ extension Reading {
     }
 
     /// The text of each document that has one; of the others the report is told.
-    private mutating func texts(in files: [SourceFile]) -> [RecordID: SourceText] {
-        var texts: [RecordID: SourceText] = [:]
+    private mutating func sources(in files: [SourceFile]) -> [RecordID: Source] {
+        var sources: [RecordID: Source] = [:]
         for entry in entries {
-            guard case .document = entry.record else { continue }
+            guard case .document(let document) = entry.record else { continue }
             let name = "\(entry.record.id).txt"
             guard let file = files.first(where: { $0.name == name }) else {
                 add(Fault("/id", .disagreement, "There is no text ‘\(name)’.", meant: name, among: files.map(\.name)), of: entry)
                 continue
             }
             do {
-                texts[entry.record.id] = try SourceText(utf8: file.bytes.span)
+                sources[entry.record.id] = Source(try SourceText(utf8: file.bytes.span), edition: document.edition)
             } catch {
                 report.faults.append(PlacedFault(file: name, detail: "Byte \(error.offset) is not UTF-8."))
             }
         }
-        return texts
+        return sources
     }
 }

@@ -5,18 +5,22 @@ import Text
 /// A document's text, ready to be held against what is said of it.
 struct Source {
     let text: SourceText
+    /// What its record says of it.
+    let edition: Document.Edition
     let quotations: [Quotation]
+    let ownRuns: Set<String>
     private var check: PassageCheck
 
-    init(_ text: SourceText) {
+    init(_ text: SourceText, edition: Document.Edition) {
         self.text = text
+        self.edition = edition
         quotations = text.quotations
+        ownRuns = Self.ownRuns(of: text, quotations: quotations)
         check = PassageCheck(text, digest: SHA256.hex)
     }
 
-    /// What is wrong with the edition that `document` describes.
-    func faults(of document: Document) -> [Fault] {
-        let edition = document.edition
+    /// Where the text is another than the edition.
+    var faults: [Fault] {
         func differs(_ member: String, _ what: String) -> Fault {
             Fault("/edition/\(member)", .disagreement, "The text \(what).")
         }
@@ -36,6 +40,8 @@ struct Source {
         switch verdict {
         case .holds: return nil
         case .outside(let length):
+            // Beyond the edition it is told without the text.
+            guard citation.start < citation.end, citation.end <= edition.length else { return nil }
             return Fault(
                 pointer + "/end", .valueInvalid,
                 "\(range) is no passage of ‘\(citation.document)’, which has \(length) code points.")

@@ -1,3 +1,4 @@
+import JSON
 import Records
 import Text
 
@@ -5,24 +6,26 @@ import Text
 struct TextCheck {
     private var sources: [RecordID: Source]
 
-    init(_ texts: [RecordID: SourceText]) { sources = texts.mapValues(Source.init) }
+    init(_ sources: [RecordID: Source]) { self.sources = sources }
 
-    /// What the record says of its documents that they do not say. `terms` are the words that it gives as printed.
-    mutating func faults(of record: Record, terms: [PrintedTerm]) -> [Fault] {
-        var faults: [Fault] = []
-        if case .document(let document) = record, let source = sources[record.id] { faults += source.faults(of: document) }
+    /// What the record, written as `value`, says of its documents that they do not say, and what of them it may not repeat.
+    mutating func faults(of record: Record, in value: JSONValue) -> [Fault] {
+        let strings = value.strings()
         var passages: [CitedPassage] = []
+        var broken: [Fault] = []
         for (place, citation) in record.citations {
-            guard let fault = sources[citation.document]?.fault(of: citation, at: place.pointer) else {
-                if let source = sources[citation.document] { passages.append(CitedPassage(citation, at: place.pointer, of: source)) }
-                continue
+            if let fault = sources[citation.document]?.fault(of: citation, at: place.pointer) {
+                broken.append(fault)
+            } else if let source = sources[citation.document] {
+                passages.append(CitedPassage(citation, at: place.pointer, of: source))
             }
-            faults.append(fault)
         }
+        let copies = strings.compactMap { string in sources.values.lazy.compactMap { $0.fault(of: string) }.first }
+        let faults = (sources[record.id]?.faults ?? []) + broken + copies
         // What is looked up in a wrong passage would only be wrong twice.
-        guard faults.isEmpty, !passages.isEmpty else { return faults }
-        if case .statement(let statement) = record { faults += passages.faults(ofWords: statement.words) }
-        return faults + terms.compactMap(passages.fault(of:))
+        guard broken.isEmpty, !passages.isEmpty else { return faults }
+        let words = strings.filter(\.isQuoted).map(\.text)
+        return faults + passages.faults(ofWords: words) + strings.filter(\.isPrinted).compactMap(passages.fault(of:))
     }
 }
 
@@ -49,7 +52,7 @@ extension [CitedPassage] {
     }
 
     /// What is given as printed stands in a sentence that is cited, and not only for another part of the record, such as another account.
-    fileprivate func fault(of term: PrintedTerm) -> Fault? {
+    fileprivate func fault(of term: PlacedString) -> Fault? {
         let part = map(\.owner).first { !$0.isEmpty && term.pointer.hasPrefix($0 + "/") }
         let candidates = part.map { part in filter { $0.owner == part || $0.owner.isEmpty } } ?? self
         if candidates.contains(where: { $0.prints(term) }) { return nil }

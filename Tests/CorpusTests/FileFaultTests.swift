@@ -32,10 +32,26 @@ struct FileFaultTests {
         Change("statements.json", #""speaker": "ada-orme""#, #""speaker": "ada-orm""#, ("statements.json:5: speaker", "‘ada-orme’")),
         Change("statements.json", #""speaker": "ada-orme""#, #""speaker": "ferry-line""#, ("statements.json:5: speaker", "a topic")),
         Change("facts.json", #""end": 100"#, #""end": 9100"#, ("facts.json:9: citations[0].end", "9100")),
-        // Two of one id: the second is at fault, and its other faults are its own.
+        // Records beside one another: two of one id, of which the second has its own faults; two that say the same; parts in a circle.
         Change(
-            "statements.json", "orme-bridge-of-boats", "orme-sails-at-dawn", ("relations.json:6: members[1]", ""),
+            "statements.json", "orme-bridge-of-boats", "orme-sails-at-dawn", ("relations.json:6: members[1]", "no record"),
             ("statements.json:22: id", "already")),
+        Change(
+            "entities.json", #""id": "vale", "name": "Vale", "kind": "state""#,
+            #""id": "orm", "name": "Vale", "kind": "state", "part_of": "oer""#,
+            ("entities.json:13: id", "already"), ("entities.json:13: part_of", "‘oer’"), ("facts.json:5: subjects[1]", "‘vale’"),
+            ("statements.json:31: about[0]", "‘vale’")),
+        Change(
+            "entities.json", #"{"id": "vale", "#,
+            #"{"id": "orm-again", "name": "Orm", "kind": "state", "citations": [\#(Harbour.cite(1, "Orm"))], \#(Harbour.recorded)}, {"id": "vale", "#,
+            ("entities.json:13", "‘orm’ says the same")),
+        Change(
+            "entities.json", #""name": "Vale", "kind": "state""#, #""name": "Vale", "kind": "state", "part_of": "vale""#,
+            ("entities.json:13: part_of", "names itself"), ("entities.json:13: part_of", "by way of")),
+        // What a record must give: a ground for what is not stated, a passage.
+        Change("statements.json", #", "ground": "The day of the opening.""#, "", ("statements.json:11: date", "ground")),
+        Change("facts.json", Harbour.cite(1, Harbour.opening), "", ("facts.json:9: citations", "passage")),
+        Change("meetings.json", "\"planned\",\n    \"status_as_of", "\"held\",\n    \"status_as_of", ("meetings.json:6: status", "‘held’")),
     ]
 
     @Test(arguments: changes)

@@ -7,14 +7,19 @@ enum Harbour {
     static let text = """
         Ferries sail again
         The harbour towns of Orm and Vale opened their ferry line on Sunday (5 May 2030). “We sail at dawn, “said Ada Orme, Mayor of Orm. \
-        She called the line a “bridge of boats” and thanked Vale 🛟 for its café\u{301}s. On Monday the mayor will meet the leaders of Vale.
+        She called the line a “bridge of boats” and thanked Vale 🛟 for its café\u{301}s. On Monday the mayor will meet the leaders of Vale. \
+        A sign says “we go round the world and are home for tea again” and goes on.
         """
+
+    static let opening = "The harbour towns of Orm and Vale opened their ferry line on Sunday (5 May 2030)."
 
     static let files = [
         "documents": documents, "entities": entities, "statements": statements, "meetings": meetings, "facts": facts,
         "relations": relations,
     ]
     .map { SourceFile(name: $0.key + ".json", bytes: Array($0.value.utf8)) }
+
+    static let digest = SHA256.hex(of: text.utf8Span.span)
 
     static let texts = [SourceFile(name: "ferry-report.txt", bytes: Array(text.utf8))]
 
@@ -37,7 +42,7 @@ enum Harbour {
             + #""sha256": "\#(digest)"\#(tail)}"#
     }
 
-    private static let recorded = #""version": 1, "recorded_at": "2030-06-01T00:00:00Z""#
+    static let recorded = #""version": 1, "recorded_at": "2030-06-01T00:00:00Z""#
 
     private static let documents = """
         [
@@ -47,7 +52,7 @@ enum Harbour {
             "language": "en",
             "genre": "press-report",
             "translation": {"status": "original"},
-            "edition": {"sha256": "\(SHA256.hex(of: text.utf8Span.span))", "length": \(text.unicodeScalars.count), "sentences": 4, "heading": true},
+            "edition": {"sha256": "\(digest)", "length": \(text.unicodeScalars.count), "sentences": 5, "heading": true},
             "text": "withheld",
             "citations": [\(cite(0, "Ferries sail again", for: "name"))],
             \(recorded)
@@ -70,7 +75,7 @@ enum Harbour {
           {"id": "orm", "name": "Orm", "kind": "state", "citations": [\(cite(1, "Orm"))], \(recorded)},
           {"id": "vale", "name": "Vale", "kind": "state", "citations": [\(cite(1, "Vale"))], \(recorded)},
           {"id": "leaders-of-vale", "name": "Leaders of Vale (unnamed)", "kind": "group", "citations": [\(cite(4, "the leaders of Vale"))], \(recorded)},
-          {"id": "ferry-line", "name": "The ferry line", "kind": "topic", "citations": [\(cite(1, "ferry line"))], \(recorded)}
+          {"id": "ferry-line", "name": "The ferry line", "kind": "topic", "citations": [\(cite(1, "ferry line")), \(cite(5, "A sign"))], \(recorded)}
         ]
         """
 
@@ -147,7 +152,7 @@ enum Harbour {
             "predicate": "partner-of",
             "date": {"edtf": "2030-05-05", "printed": "5 May 2030"},
             "topics": ["ferry-line"],
-            "citations": [\(cite(1, "The harbour towns of Orm and Vale opened their ferry line on Sunday (5 May 2030)."))],
+            "citations": [\(cite(1, opening))],
             \(recorded)
           }
         ]

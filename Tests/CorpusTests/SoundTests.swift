@@ -8,7 +8,7 @@ struct SoundTests {
         #expect(report.faults.map(\.description) == [])
         #expect(
             report.summary
-                == "11 records (1 document, 5 entities, 2 statements, 1 meeting, 1 fact, 1 relation) with 13 citations; 1 of 1 texts at hand; no faults"
+                == "11 records (1 document, 5 entities, 2 statements, 1 meeting, 1 fact, 1 relation) with 14 citations; 1 of 1 texts at hand; no faults"
         )
     }
 
