@@ -101,8 +101,9 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "Bytes", "HTTP", "JSON", "Records", "Schema", "Store", "Archive", "Corpus", "API", "Server", "Sockets", "Kernel",
+                "Bytes", "HTTP", "JSON", "Records", "Routing", "Schema", "Store", "Archive", "Corpus", "API", "Server", "Sockets", "Kernel",
+                "Samples",
             ],
-            exclude: [], swiftSettings: settings),
+            exclude: ["Corpus", "Exchanges"], swiftSettings: settings),
     ]
 )
