@@ -1,0 +1,73 @@
+import API
+import Bytes
+import Kernel
+import Samples
+import Server
+import Sockets
+import Testing
+
+/// The same exchanges through a real socket, as the program serves them.
+@Suite struct SocketTests {
+    @Test func everyExchangeTravels() async throws {
+        try await onThread {
+            let serving = try Serving()
+            for file in try Exchange.files(over: .invented) {
+                let exchange = try Exchange(file, over: .invented)
+                // Counters count what the other exchanges asked.
+                guard let expected = exchange.expected, !exchange.line.contains("/metrics") else { continue }
+                let connection = try OutgoingConnection(to: serving.address, patience: .seconds(20))
+                try connection.send(exchange.request.span)
+                connection.endSending()
+                let answer = try connection.all()
+                #expect(answer.hasPrefix("HTTP/1.1 \(expected.status.prefix(3)) "), "\(file): \(answer.prefix(200))")
+                let content = answer.split(separator: "\r\n\r\n", maxSplits: 1).dropFirst().first ?? ""
+                if !expected.content.isEmpty {
+                    #expect("\(content)".matches(expected.content + "\n") || expected.content == "…", "\(file)")
+                }
+            }
+        }
+    }
+
+    @Test func pipelinedRequestsAreAnsweredInTheirOrder() async throws {
+        try await onThread {
+            let serving = try Serving()
+            let ids = ["renn-open-water", "brandvik-will-sign", "renn-open-water", "arrelo-ferry-runs-again"]
+            let requests = ids.map { "GET /v1/statements/\($0)?fields=id HTTP/1.1\r\nHost: a\r\n\r\n" }.joined()
+            let connection = try OutgoingConnection(to: serving.address, patience: .seconds(20))
+            try connection.send(Array(requests.utf8).span)
+            connection.endSending()
+            let found = try connection.all().split(separator: "{\"id\":\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+            #expect(found == ids)
+        }
+    }
+}
+
+/// A server with the whole API over the invented records, on a port of its own.
+private final class Serving: Sendable {
+    private let server: Server
+
+    init() throws {
+        let host = try #require(Address.Host("127.0.0.1"))
+        var settings = ServerSettings(addresses: [Address(host: host, port: 0)])
+        settings.workers = 2
+        server = try Server(settings: settings) { _ in }
+        let service = try Exchange.Corpus.invented.service.get()
+        try server.run { _ in service.makeAPI() }
+    }
+
+    deinit {
+        server.stop()
+        server.wait()
+    }
+
+    var address: Address { server.addresses[0] }
+}
+
+extension OutgoingConnection {
+    /// Everything until the server closes.
+    borrowing func all() throws(SystemError) -> String {
+        var buffer = ByteBuffer()
+        while try receive(into: &buffer) > 0 {}
+        return buffer.withSpan { $0.text }
+    }
+}
