@@ -68,7 +68,9 @@ extension Connection {
         progress = decoder.content.count
         switch reading {
         case .incomplete: return .wait
-        case .refused(let violation): return refuse(violation)
+        case .refused(let violation):
+            readHeadAgain(bytes, filling: &request, under: terms)
+            return refuse(violation)
         case .complete:
             readHeadAgain(bytes, filling: &request, under: terms)
             return respond(to: &request, with: decoder.content, under: terms)

@@ -2,6 +2,8 @@ import Samples
 import Sockets
 import Testing
 
+@testable import Server
+
 /// Requests that are well framed and refused all the same.
 @Suite("Objections")
 struct ObjectionTests {
@@ -44,6 +46,22 @@ struct ObjectionTests {
                 client.endSending()
                 #expect(try client.isClosed())
             }
+        }
+    }
+
+    /// Another client's HEAD in between does not take the content off the answer.
+    @Test func areAnsweredAsTheRequestWantsIt() async throws {
+        try await onThread {
+            let server = try TestServer()
+            var slow = try server.connect()
+            var other = try server.connect()
+            try slow.send("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel")
+            #expect(server.wait { $0.bytesIn > 0 })
+            try other.send("HEAD / HTTP/1.1\r\nHost: x\r\n\r\n")
+            #expect(try other.receive(toHead: true)?.status == 200)
+            try slow.send("lo, and more than was announced\r\n")
+            let refusal = try slow.receive()
+            #expect(refusal?.status == 400 && refusal?.text.contains("chunk-end-missing") == true)
         }
     }
 
