@@ -1,21 +1,18 @@
-package import Bytes
+internal import Bytes
 package import Records
+internal import Schema
 package import Store
 internal import Synchronization
 
 /// What is known now, and the only way to change it: every change becomes visible to all readers at once, as a new snapshot.
 package final class Archive: Sendable {
-    /// Writes a record as served and answers which of its optional members it wrote.
-    package typealias Encode = @Sendable (Record, RecordSet, inout ByteBuffer) -> [String]
-
-    private let encode: Encode
     /// One publisher at a time; readers do not wait for it.
     private let publishing = Mutex(())
     private let newest = Mutex(Snapshot())
     /// The generation of the newest snapshot, for readers that look whether anything changed.
     private let newestGeneration = Atomic<UInt64>(0)
 
-    package init(encode: @escaping Encode) { self.encode = encode }
+    package init() {}
 
     /// Counts the changes; 0 until something is published. One acquire load.
     package var generation: UInt64 { newestGeneration.load(ordering: .acquiring) }
@@ -51,8 +48,9 @@ package final class Archive: Sendable {
                 continue
             }
             buffer.removeAll()
-            let members = encode(record, records, &buffer)
-            entries.append(Entry(record, in: surroundings, json: buffer.copied(), showing: members))
+            Schema.write(record, in: records, into: &buffer)
+            let shown = buffer.withSpan { Schema.optionalMembers(shownIn: $0, by: record.type) }
+            entries.append(Entry(record, in: surroundings, json: buffer.copied(), showing: shown))
         }
         return (entries, retractions)
     }
