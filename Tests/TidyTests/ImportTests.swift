@@ -27,7 +27,7 @@ struct ImportTests {
     ]
 
     /// The program wires everything, and alone knows what operators read and how commands are parsed.
-    static let program = Set(rights.keys).subtracting(["http-echo"]).union(["ArgumentParser", "Logging", "Synchronization"])
+    static let program = Set(rights.keys).subtracting(["http-echo"]).union(["ArgumentParser", "Logging", "Glibc", "Synchronization"])
 
     @Test("every part imports only what its row allows", arguments: Checkout.sources)
     func keepsDirection(_ file: Checkout.File) throws {

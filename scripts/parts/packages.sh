@@ -29,7 +29,7 @@ need() {
         made_policy=true
         printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null && as_root chmod 755 "$policy"
     fi
-    local install=(env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${missing[@]}")
+    local install=(env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 install --yes --no-install-recommends "${missing[@]}")
     local done=false
     if as_root "${install[@]}" >"$log" 2>&1; then done=true; else
         # The lists are absent or old.

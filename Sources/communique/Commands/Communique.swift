@@ -6,5 +6,10 @@ struct Communique: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "communique",
         abstract: "Serves the diplomatic record: who said what, who met whom, and the passage that shows it.",
-        subcommands: [Serve.self, Health.self, Version.self])
+        discussion: """
+              communique serve                   answers at http://127.0.0.1:8080
+              communique check Config/seed       tells every fault of a record
+              communique help serve              lists every setting
+            """,
+        subcommands: [Serve.self, Check.self, Routes.self, Health.self, Version.self])
 }

@@ -32,7 +32,7 @@ struct Health: ParsableCommand {
 
     func run() throws {
         let address = try place.flatMap(Address.init(reaching:)) ?? usualAddress()
-        let answer = Readiness.ask(address, patience: .seconds(timeout))
+        let answer = HealthReply.ask(address, patience: .seconds(timeout))
         if case .ready = answer { return print("ready") }
         try Ending.failed("\(address): \(answer)")
     }

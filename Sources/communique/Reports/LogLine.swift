@@ -39,8 +39,7 @@ struct LogLine {
         line.member("message")
         line.string(message)
         for value in values {
-            line.string(value.name)
-            line.append(UInt8(ascii: ":"))
+            line.member(named: value.name)
             line.string(value.value)
         }
         line.closeObject()

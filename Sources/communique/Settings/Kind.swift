@@ -21,6 +21,26 @@ extension Kind<Int> {
     }
 }
 
+extension Kind<Int> {
+    /// A number of bytes: `4096`, `64k`, `16m` or `1g`, each letter 1,024 times the one before.
+    static func bytes(_ bounds: ClosedRange<Int>) -> Kind {
+        let letters: [(letter: Character, shift: Int)] = [("k", 10), ("m", 20), ("g", 30)]
+        let write: @Sendable (Int) -> String = { count in
+            let fit = letters.last { count > 0 && count % (1 << $0.shift) == 0 }
+            return fit.map { "\(count >> $0.shift)\($0.letter)" } ?? String(count)
+        }
+        return Kind(
+            unit: "bytes", allowed: "a number of bytes from \(write(bounds.lowerBound)) to \(write(bounds.upperBound))",
+            read: { text in
+                let fit = letters.first { $0.letter == text.last }
+                guard let count = Int(digits: fit == nil ? text : String(text.dropLast())) else { return nil }
+                let (bytes, overflows) = count.multipliedReportingOverflow(by: 1 << (fit?.shift ?? 0))
+                return !overflows && bounds.contains(bytes) ? bytes : nil
+            },
+            write: write)
+    }
+}
+
 extension Kind<Duration> {
     static func seconds(_ bounds: ClosedRange<Int>) -> Kind {
         let count = Kind<Int>.count("seconds", bounds)
@@ -66,6 +86,18 @@ extension Kind<[Address.Host]> {
     /// Numeric addresses; names are not looked up.
     static var hosts: Kind {
         list("addresses", "numeric IPv4 or IPv6 addresses with commas between them", read: { Address.Host($0) }, write: { "\($0)" })
+    }
+}
+
+extension Kind<[String]> {
+    /// Who may read an answer in a browser: `*` for every page, `none`, or origins as browsers send them.
+    static var origins: Kind {
+        let some = list(
+            "origins", "", read: { $0.wholeMatch(of: #/https?://[a-z0-9.\-\[\]:]+/#) == nil ? nil : $0 }, write: { $0 })
+        return Kind(
+            unit: "origins", allowed: "*, none, or origins such as https://example.org with commas between them",
+            read: { $0 == "*" ? ["*"] : $0 == "none" ? [] : some.read($0) },
+            write: { $0.isEmpty ? "none" : some.write($0) })
     }
 }
 

@@ -25,7 +25,7 @@ struct Setting: Sendable {
         case listening = "Where to listen"
         case time = "How long to wait"
         case size = "How much to take"
-        case browsers = "Who may read in a browser"
+        case answers = "How to answer"
         case reports = "What operators read"
     }
 

@@ -3,7 +3,7 @@ import Kernel
 import Sockets
 
 /// What a server says when asked whether it is ready.
-enum Readiness: Equatable, CustomStringConvertible {
+enum HealthReply: Equatable, CustomStringConvertible {
     case ready
     /// It answered, with another status than 200.
     case answered(String)
@@ -11,7 +11,7 @@ enum Readiness: Equatable, CustomStringConvertible {
     case unreachable(String)
 
     /// Asks GET /health/ready over a connection of its own, which takes no longer than `patience` in all.
-    static func ask(_ address: Address, patience: Duration) -> Readiness {
+    static func ask(_ address: Address, patience: Duration) -> HealthReply {
         let deadline = Clock.coarse().after(patience)
         do {
             let connection = try OutgoingConnection(to: address, patience: patience)
@@ -23,7 +23,7 @@ enum Readiness: Equatable, CustomStringConvertible {
                 if Clock.coarse() > deadline { return .unreachable("no whole answer within \(patience.components.seconds) s") }
                 if bytes.count > 65_536 { break }
             }
-            return Readiness(bytes.withSpan { $0.text })
+            return HealthReply(bytes.withSpan { $0.text })
         } catch {
             return .unreachable(error.reason)
         }

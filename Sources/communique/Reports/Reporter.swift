@@ -1,0 +1,109 @@
+import Corpus
+import Glibc
+import Kernel
+import Logging
+import Server
+
+/// Tells operators what happens: events become lines, and only here.
+struct Reporter: Sendable {
+    private let log: Logger
+    /// Answers are told whatever the level of the rest: they have a switch of their own.
+    private let access: Logger
+
+    init(_ settings: Settings) {
+        log = Logger(label: "communique") { _ in LineHandler(settings.logFormat, from: settings.logLevel) }
+        access = Logger(label: "access") { _ in LineHandler(settings.logFormat, from: .info) }
+    }
+
+    func report(_ event: ServerEvent) {
+        if case .answered(let exchange) = event {
+            access.info("\(exchange.line)", metadata: exchange.values)
+        } else {
+            log.log(level: event.level, "\(event)")
+        }
+    }
+
+    func report(_ event: ServiceEvent) {
+        for (level, line) in event.lines { log.log(level: level, "\(line)") }
+    }
+}
+
+extension ServerEvent {
+    var level: Logger.Level {
+        switch self {
+        // The service says in one line where it listens, and that it stops.
+        case .listening, .draining, .left(_, .finished): .debug
+        case .answered: .info
+        case .relieved: .notice
+        case .connectionsCapped, .full, .exhausted, .left(_, .outOfTime): .warning
+        case .left(_, .failed): .critical
+        }
+    }
+}
+
+extension Exchange {
+    /// `GET /v1/statements 200`
+    var line: String { method.isEmpty ? "(no request line) \(status)" : "\(method) \(target) \(status)" }
+
+    var values: Logger.Metadata {
+        var values: Logger.Metadata = ["peer": "\(peer)", "bytes": "\(contentBytes)", "us": "\(microseconds)"]
+        if let userAgent { values["agent"] = "\(userAgent)" }
+        if let requestID { values["request"] = "\(requestID)" }
+        if let traceparent { values["trace"] = "\(traceparent)" }
+        return values
+    }
+}
+
+extension ServiceEvent {
+    /// What is said of it, line by line, each with its weight.
+    var lines: [(level: Logger.Level, text: String)] {
+        switch self {
+        case .published(let count, let folder): [(.info, "\(count) records read from \(folder)")]
+        case .unchanged: [(.info, "the record is read again; nothing in it has changed")]
+        case .broken(let report, let folder, let isServing):
+            report.faults.map { (.error, "\(folder)/\($0)") } + [
+                (.error, "the record in \(folder) cannot be served: \(report.summary)" + (isServing ? "; the former one stays" : ""))
+            ]
+        case .refused(let error): [(.error, error.advice)]
+        case .serving(let addresses):
+            [(.info, "listening on \(addresses.joined(separator: " and ")); try " + Self.examples(at: addresses[0]))]
+        case .stopping(let signal, let limit):
+            [
+                (
+                    .info,
+                    "\(signal.map { "told to stop (\($0.name))" } ?? "stopping"): what was begun has \(limit.components.seconds) s to finish"
+                )
+            ]
+        case .leaving(let signal): [(.warning, "told to stop again (\(signal.name)): leaving at once")]
+        case .stopped: [(.info, "stopped")]
+        }
+    }
+
+    /// Three things to ask of any record.
+    private static func examples(at address: String) -> String {
+        ["/v1?pretty", "/v1/statements?mode=verbatim", "/v1/meetings?status=planned"].map { address + $0 }.joined(separator: " ")
+    }
+}
+
+extension Signal {
+    fileprivate var name: String {
+        switch self {
+        case .hangup: "SIGHUP"
+        case .interrupt: "SIGINT"
+        case .terminate: "SIGTERM"
+        }
+    }
+}
+
+extension SystemError {
+    /// What a person can do about it.
+    fileprivate var advice: String {
+        let place = subject ?? "the address"
+        return switch code {
+        case EADDRINUSE: "\(place) is in use by another program; choose another with --port or --host (--port 0 takes any free port)"
+        case EACCES: "\(place) may not be listened on by this user; ports below 1024 are often reserved"
+        case EADDRNOTAVAIL: "\(place) is not an address of this machine; choose another with --host"
+        default: description
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import Corpus
+import Kernel
+
+/// Everything about the service as a whole that is worth knowing, besides what its server reports.
+enum ServiceEvent {
+    /// The record was read; so many records are served from now on.
+    case published(records: Int, folder: String)
+    /// The record was read again, and says what it said before.
+    case unchanged
+    /// The record cannot be served; where there was one before, that is served still.
+    case broken(Report, folder: String, isServing: Bool)
+    /// An address cannot be listened on.
+    case refused(SystemError)
+    /// Requests are answered at these addresses.
+    case serving(addresses: [String])
+    /// Told to stop, it finishes what was begun.
+    case stopping(Signal?, within: Duration)
+    /// Told to stop again, it leaves at once.
+    case leaving(Signal)
+    /// All workers have left.
+    case stopped
+}
