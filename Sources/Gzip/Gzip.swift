@@ -9,7 +9,7 @@ package func gzip(_ content: Span<UInt8>, level: Int, into buffer: inout ByteBuf
     precondition((1...9).contains(level) && content.count <= Int(UInt32.max))
     // Unsafe: zlib is C. It sees each pointer only within the closures that lend it, and `stream` does not move between its calls.
     var stream = unsafe z_stream()
-    guard unsafe communique_deflate_init_gzip(&stream, Int32(level)) == Z_OK else { fatalError("zlib has no memory") }
+    guard unsafe communique_deflate_init_gzip(&stream, Int32(level)) == Z_OK else { preconditionFailure("zlib has no memory") }
     let bound = Int(unsafe deflateBound(&stream, UInt(content.count)))
     unsafe content.withUnsafeBufferPointer { source in
         // zlib reads from here and never writes; its C type has no const.
