@@ -11,11 +11,13 @@ extension Connection {
         switch stage {
         case .rest, .head: return readNextHead(in: &bytes, filling: &request, at: now, under: terms)
         case .content(let start, let length):
-            progress = min(bytes.count - start, length)
-            if progress < length { return pause(&bytes) }
+            if bytes.count - start < length {
+                advance(to: bytes.count - start, at: now, under: terms)
+                return pause(&bytes)
+            }
             readHeadAgain(bytes, filling: &request, under: terms)
             return respond(to: &request, with: Slice(start, start + length), under: terms)
-        case .chunks(let decoder): return decode(with: decoder, in: &bytes, filling: &request, under: terms)
+        case .chunks(let decoder): return decode(with: decoder, in: &bytes, filling: &request, at: now, under: terms)
         case .end:
             if bytes.count > position { endsUnasked = true }
             bytes.removeAll()
@@ -60,14 +62,15 @@ extension Connection {
     }
 
     private mutating func decode(
-        with decoder: ChunkedDecoder, in bytes: inout ByteBuffer, filling request: inout Request, under terms: Terms
+        with decoder: ChunkedDecoder, in bytes: inout ByteBuffer, filling request: inout Request, at now: Instant, under terms: Terms
     ) -> Action {
         var decoder = decoder
         let reading = decoder.decode(&bytes, limits: terms.limits)
         stage = .chunks(decoder)
-        progress = decoder.content.count
         switch reading {
-        case .incomplete: return .wait
+        case .incomplete:
+            advance(to: decoder.content.count, at: now, under: terms)
+            return .wait
         case .refused(let violation):
             readHeadAgain(bytes, filling: &request, under: terms)
             return refuse(violation)

@@ -13,15 +13,14 @@ extension Connection {
         case abandon
     }
 
-    /// When the present stage must be over. It moves away as bytes come, and then only as fast as they do.
+    /// When the present stage must be over, or have brought what keeps it going.
     func deadline(under terms: Terms) -> Instant {
-        let paced = Int64(progress) * 1_000 / Int64(terms.slowestRate)
-        if isBlocked { return since.after(milliseconds: terms.sendMilliseconds + paced) }
+        if isBlocked { return since.after(milliseconds: terms.sendMilliseconds) }
         if isLingering { return since.after(milliseconds: terms.lingerMilliseconds) }
         switch stage {
         case .rest: return since.after(milliseconds: terms.idleMilliseconds)
         case .head: return since.after(milliseconds: terms.headMilliseconds)
-        case .content, .chunks: return since.after(milliseconds: terms.contentMilliseconds + paced)
+        case .content, .chunks: return since.after(milliseconds: terms.contentMilliseconds)
         case .end: return since.after(milliseconds: terms.sendMilliseconds)
         }
     }

@@ -46,10 +46,10 @@ struct Connection: Sendable {
     var position = 0
     /// How far the present head is known to be incomplete.
     var scanned = 0
-    /// Since when the present stage, or block, or lingering lasts.
+    /// Since when the present stage, or block, or lingering lasts; or since when it has brought too little.
     private(set) var since: Instant
-    /// Bytes that this took so far.
-    var progress = 0
+    /// The bytes that it had brought by then.
+    private var mark = 0
 
     init(at now: Instant) { since = now }
 
@@ -76,35 +76,48 @@ struct Connection: Sendable {
         return false
     }
 
-    /// From here on the stage lasts, and has taken nothing.
+    /// From here on the stage lasts, and has brought nothing.
     mutating func enter(_ stage: Stage, at now: Instant) {
         self.stage = stage
-        since = now
-        progress = 0
+        begin(at: now)
     }
 
     /// The peer takes no more for now.
     mutating func block(at now: Instant) {
         if isBlocked { return }
         isBlocked = true
-        since = now
-        progress = 0
+        begin(at: now)
     }
-
-    /// The peer has taken so many bytes of what lay unsent.
-    mutating func advance(by count: Int) { progress += count }
 
     /// The peer has taken everything: what was being read goes on, with its time counted anew.
     mutating func unblock(at now: Instant) {
         isBlocked = false
+        begin(at: now)
+    }
+
+    /// The stage has brought so many bytes by now. It goes on for as long as each of its times brings what the slowest rate makes of it.
+    mutating func advance(to bytes: Int, at now: Instant, under terms: Terms) {
+        let due = Int(isBlocked ? terms.sendMilliseconds : terms.contentMilliseconds) * terms.slowestRate / 1_000
+        if bytes - mark < due { return }
         since = now
-        progress = 0
+        mark = bytes
+    }
+
+    private mutating func begin(at now: Instant) {
+        since = now
+        mark = 0
     }
 
     /// All is said; only the peer's end is waited for, and what it sends until then is thrown away.
     mutating func linger(at now: Instant) {
         enter(.end, at: now)
         isLingering = true
+    }
+
+    /// Ends the conversation between two requests, although the client may have another.
+    mutating func part() {
+        stage = .end
+        endsUnasked = true
     }
 
     /// Ends the conversation with a refusal from outside: no room, no time.

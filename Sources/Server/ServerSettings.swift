@@ -27,10 +27,10 @@ package struct ServerSettings: Sendable {
     /// Time from the first byte of a head to its last; beyond it 408.
     package var headTime = Duration.seconds(10)
 
-    /// Time for content (408) beside what its size takes at `slowestRate`.
+    /// Time for content; it starts anew whenever it has brought what `slowestRate` makes of it. Beyond it 408.
     package var contentTime = Duration.seconds(15)
 
-    /// Time for a peer to take answers, beside what their size takes at `slowestRate`; beyond it the connection is reset.
+    /// Time for a peer to take answers; it starts anew as that for content does. Beyond it the connection is reset.
     package var sendTime = Duration.seconds(30)
 
     /// Bytes a second that a peer must at least send of its content, or take of its answers.

@@ -5,6 +5,11 @@ import Sockets
 
 /// What a worker keeps of a client: its place, its deadline, what it waits for, its bytes; and how that ends.
 extension Worker {
+    /// Whether nothing of the client's is begun and not finished.
+    func isIdle(_ slot: Int) -> Bool {
+        clients[slot].connection.isResting && clients[slot].unread == nil && clients[slot].unsent == nil
+    }
+
     /// Looks at the client again when its time is over.
     mutating func schedule(_ slot: Int) {
         wheel.expect(slot, by: clients[slot].connection.deadline(under: terms))

@@ -28,10 +28,10 @@ extension Worker {
             listeners.remove(slot)
         }
         report(.draining(worker: seat.worker, connections: clients.count))
-        for slot in 0..<clients.used where clients.isTaken(slot) && clients[slot].connection.isResting {
+        for slot in 0..<clients.used where clients.isTaken(slot) && isIdle(slot) {
             let client = clients.token(of: slot)
             read(slot, with: &handler)
-            if clients.holds(client) && clients[slot].connection.isResting { close(slot) }
+            if clients.holds(client) && isIdle(slot) { close(slot) }
         }
     }
 

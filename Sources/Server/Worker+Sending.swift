@@ -10,14 +10,19 @@ extension Worker {
     mutating func deliver(_ slot: Int, askingAgain: Bool) {
         switch flush(slot) {
         case .everything:
+            // Without anything begun there is nothing to stay for once nothing new is to begin.
+            if terms.isDraining && isIdle(slot) { clients[slot].connection.part() }
             if clients[slot].connection.isEnding { return finish(slot) }
-            watch(slot, for: askingAgain && clients[slot].unread != nil ? .writing : .reading)
-        case .something:
-            clients[slot].connection.block(at: now)
-            watch(slot, for: .writing)
+            if askingAgain && clients[slot].unread != nil { wait(forReader: slot) } else { watch(slot, for: .reading) }
+        case .something: wait(forReader: slot)
         case .nothing: return close(slot)
         }
         schedule(slot)
+    }
+
+    private mutating func wait(forReader slot: Int) {
+        clients[slot].connection.block(at: now)
+        watch(slot, for: .writing)
     }
 
     /// How much of it could be sent or, failing that, kept.
@@ -48,25 +53,27 @@ extension Worker {
 
     /// Sends what lies unsent; true once there is nothing left of it and the conversation goes on.
     mutating func sendOn(_ slot: Int) -> Bool {
-        guard let unsent = clients[slot].unsent.take() else { return true }
-        let start = clients[slot].unsentStart
-        switch clients[slot].transport.send(unsent, from: start) {
-        case .moved(let count):
-            seat.counters.add(count, to: .bytesOut)
-            clients[slot].unsentStart += count
-            clients[slot].connection.advance(by: count)
-        case .blocked: break
-        case .ended, .failed:
+        if let unsent = clients[slot].unsent.take() {
+            let start = clients[slot].unsentStart
+            var end = start
+            switch clients[slot].transport.send(unsent, from: start) {
+            case .moved(let count): end += count
+            case .blocked: break
+            case .ended, .failed:
+                pool.takeBack(unsent)
+                close(slot)
+                return false
+            }
+            seat.counters.add(end - start, to: .bytesOut)
+            if end < unsent.count {
+                clients[slot].unsent = consume unsent
+                clients[slot].unsentStart = end
+                clients[slot].connection.advance(to: end, at: now, under: terms)
+                return false
+            }
             pool.takeBack(unsent)
-            close(slot)
-            return false
+            account(slot)
         }
-        if clients[slot].unsentStart < unsent.count {
-            clients[slot].unsent = consume unsent
-            return false
-        }
-        pool.takeBack(unsent)
-        account(slot)
         clients[slot].connection.unblock(at: now)
         if !clients[slot].connection.isEnding { return true }
         finish(slot)

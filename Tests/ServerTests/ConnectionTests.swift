@@ -25,9 +25,12 @@ struct ConnectionTests {
         ("GET /o HTTP/1.0\r\n\r\n" + get, ["respond GET /o  last", "finish"]),
         ("GET /o HTTP/1.0\r\nConnection: keep-alive\r\n\r\n" + close, ["respond GET /o ", "respond GET /z  last", "finish"]),
         (get + "GET /a b HTTP/1.1\r\n\r\n" + get, ["respond GET /a ", "refuse request-line-malformed last", "finish"]),
-        (post + "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nz\r\n", [
-            "respond POST /b hello", "refuse chunk-size-malformed last", "finish",
-        ]),
+        (
+            post + "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nz\r\n",
+            [
+                "respond POST /b hello", "refuse chunk-size-malformed last", "finish",
+            ]
+        ),
         ("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1048577\r\n\r\n" + get, ["refuse content-too-large last", "finish"]),
         ("BREW / HTTP/1.1\r\nHost: x\r\n\r\n" + close, ["refuse method-unknown", "respond GET /z  last", "finish"]),
     ]

@@ -30,16 +30,21 @@ struct ConnectionTimeTests {
         same(conversation.connection.expiry, .refuse(.headTooSlow))
     }
 
-    @Test func contentHasFifteenSecondsAndWhatItsSizeTakesAtTheSlowestRate() {
+    @Test func contentHasFifteenSecondsForEveryFifteenSecondsWorth() {
         for framing in ["Content-Length: 1000000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\nf4240\r\n"] {
             var conversation = Conversation()
             _ = conversation.hear(Self.head + framing)
             same(conversation.patience, 15_000)
             conversation.pass(10_000)
-            // One byte a second earns nothing; eight kilobytes earn a second.
+            // One byte a second earns nothing, nor does a little less than the slowest rate.
             _ = conversation.hear("a")
             same(conversation.patience, 5_000)
-            _ = conversation.hear([UInt8](repeating: 65, count: 81_920))
+            _ = conversation.hear([UInt8](repeating: 65, count: 15 * 8_192 - 2))
+            same(conversation.patience, 5_000)
+            _ = conversation.hear("a")
+            same(conversation.patience, 15_000)
+            // What came fast is not credit for a later pause.
+            _ = conversation.hear([UInt8](repeating: 65, count: 500_000))
             same(conversation.patience, 15_000)
             same(conversation.connection.expiry, .refuse(.contentTooSlow))
         }
@@ -51,11 +56,13 @@ struct ConnectionTimeTests {
         conversation.connection.block(at: conversation.now)
         same(conversation.patience, 30_000)
         conversation.pass(29_000)
-        conversation.connection.advance(by: 100)
-        same(conversation.patience, 1_012)
+        conversation.connection.advance(to: 100_000, at: conversation.now, under: conversation.terms)
+        same(conversation.patience, 1_000)
         // A second block is the same block.
         conversation.connection.block(at: conversation.now)
-        same(conversation.patience, 1_012)
+        same(conversation.patience, 1_000)
+        conversation.connection.advance(to: 30 * 8_192, at: conversation.now, under: conversation.terms)
+        same(conversation.patience, 30_000)
         same(conversation.connection.expiry, .abandon)
         conversation.connection.unblock(at: conversation.now)
         same(conversation.patience, 75_000)

@@ -5,7 +5,10 @@ import Sockets
 /// A client's side of a connection: blocking, and reading answers one by one.
 struct Dialog: ~Copyable {
     private let connection: OutgoingConnection
-    private var unread = ByteBuffer()
+    private var arriving = ByteBuffer()
+    /// What has arrived; everything before `position` is read.
+    private var arrived: [UInt8] = []
+    private var position = 0
 
     /// One answer as a client sees it.
     struct Answer: Equatable {
@@ -44,29 +47,39 @@ struct Dialog: ~Copyable {
         while let field = try line(), !field.isEmpty { answer.fields.append(field) }
         if toHead || status < 200 || status == 204 || status == 304 { return answer }
         guard let length = answer["Content-Length"].flatMap({ Int($0) }) else { throw Unreadable(text: "no Content-Length") }
-        while unread.count < length { guard try more() else { throw Unreadable(text: "cut short") } }
-        answer.content = unread.withSpan { span in (0..<length).map { span[$0] } }
-        unread.removeFirst(length)
+        while arrived.count - position < length { guard try more() else { throw Unreadable(text: "cut short") } }
+        answer.content = Array(arrived[position..<position + length])
+        position += length
         return answer
     }
 
     /// Whether the server sends nothing more, and has closed.
-    mutating func isClosed() throws -> Bool { try unread.isEmpty && !more() }
+    mutating func isClosed() throws -> Bool { try position == arrived.count && !more() }
 
     private mutating func line() throws -> String? {
+        var searched = position
         while true {
-            let end = unread.withSpan { span in span.indices.first { span[$0] == 10 } }
-            if let end {
-                let text = unread.withSpan { $0.extracting(0..<end).text }
-                unread.removeFirst(end + 1)
+            while searched < arrived.count && arrived[searched] != 10 { searched += 1 }
+            if searched < arrived.count {
+                let text = String(decoding: arrived[position..<searched], as: UTF8.self)
+                position = searched + 1
                 guard text.hasSuffix("\r") else { throw Unreadable(text: text) }
                 return String(text.dropLast())
             }
+            let passed = searched - position
             guard try more() else { return nil }
+            searched = position + passed
         }
     }
 
-    private mutating func more() throws -> Bool { try connection.receive(into: &unread) > 0 }
+    private mutating func more() throws -> Bool {
+        arrived.removeFirst(position)
+        position = 0
+        arriving.removeAll()
+        let count = try connection.receive(into: &arriving)
+        arrived += arriving.copied()
+        return count > 0
+    }
 }
 
 extension String {

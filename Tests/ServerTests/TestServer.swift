@@ -59,10 +59,15 @@ private final class EventLog: Sendable {
 
 /// Says back what it was asked: the target, and behind it the content. `/large?n` answers so many bytes.
 struct Parrot: Handler {
+    private static let dots = [UInt8](repeating: UInt8(ascii: "."), count: 10_000)
+
     mutating func answer(_ request: borrowing Request, in bytes: Span<UInt8>, into answer: inout Answer) {
         if let query = request.query, bytes.extracting(request.path.range).equals("/large") {
-            let count = Int(bytes.extracting(query.range).text) ?? 0
-            for _ in 0..<count { answer.content.append(UInt8(ascii: ".")) }
+            var rest = Int(bytes.extracting(query.range).text) ?? 0
+            while rest > 0 {
+                answer.content.append(Self.dots.span.extracting(0..<min(rest, Self.dots.count)))
+                rest -= min(rest, Self.dots.count)
+            }
             return
         }
         answer.content.append(bytes.extracting(request.target.range))

@@ -1,0 +1,53 @@
+import Kernel
+import Samples
+import Sockets
+import Testing
+
+@testable import Server
+
+/// A worker without a thread: the test is its loop.
+@Suite("A worker, step by step")
+struct WorkerTests {
+    @Test func aLateEventNeverReachesTheNextClient() async throws {
+        try await onThread {
+            var listeners = Slab<Listener>(capacity: 1)
+            let listener = try Listener(on: Address(host: .v4(0x7F00_0001), port: 0))
+            let address = listener.address
+            _ = listeners.insert(listener)
+            var settings = ServerSettings(addresses: [])
+            settings.workers = 1
+            var worker = try Worker(settings, share: 10, of: 1, listeners: listeners, seat: Seat(worker: 0)) { _ in }
+            var parrot = Parrot()
+
+            let first = try OutgoingConnection(to: address, patience: .seconds(10))
+            worker.accept(from: 0)
+            let late = worker.clients.token(of: 0)
+            worker.close(0)
+            var second = Dialog(try OutgoingConnection(to: address, patience: .seconds(10)))
+            worker.accept(from: 0)
+            let next = worker.clients.token(of: 0)
+            try second.send(ServingTests.ask)
+            // The same place, another tenant: an event meant for the first finds nobody.
+            worker.attend(to: late, with: &parrot)
+            #expect(late.slot == next.slot && late != next)
+            #expect(worker.seat.counters.read(.requests) == 0)
+            worker.attend(to: next, with: &parrot)
+            #expect(worker.seat.counters.read(.requests) == 1)
+            #expect(try second.receive()?.text == "/a ")
+            _ = consume first
+        }
+    }
+
+    @Test(arguments: [
+        (Token(slot: 0xFFFF_FFFF, generation: 0), Occasion.ordered), (Token(slot: 3, generation: 0), .arriving(listener: 3)),
+        (Token(slot: 3, generation: 1), .ready(client: Token(slot: 3, generation: 1))),
+    ])
+    func everyTokenMeansOneThing(token: Token, occasion: Occasion) {
+        #expect(Occasion(token) == occasion)
+    }
+
+    @Test func anIdleClientIsSmall() {
+        // What ten thousand of them cost is this, and four bytes of generation and twelve of the wheel each.
+        #expect(MemoryLayout<Client>.stride <= 256)
+    }
+}
