@@ -16,12 +16,14 @@ package struct PassageCheck {
 
     private let text: SourceText
     private let digest: (Span<UInt8>) -> String
-    /// How much more may be spent in search of moved passages, in bytes digested and places looked at: a text full of broken citations must
-    /// not cost its square.
-    private var budget = 2 << 20
+    /// How much more may be spent in search of moved passages.
+    private var budget: Int
 
-    package init(_ text: SourceText, digest: @escaping (Span<UInt8>) -> String) {
+    /// `budget` bounds the search for moved passages, in bytes digested and places looked at: a text full of broken citations must not cost
+    /// its square.
+    package init(_ text: SourceText, budget: Int = 1 << 20, digest: @escaping (Span<UInt8>) -> String) {
         self.text = text
+        self.budget = budget
         self.digest = digest
     }
 

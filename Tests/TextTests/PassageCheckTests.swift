@@ -45,17 +45,24 @@ struct PassageCheckTests {
         #expect(PassageCheck(SourceText(Self.text), digest: Self.digest).editionDigest() == "<" + Self.text + ">")
     }
 
-    /// With boundaries everywhere and with none: in both a search ends long before it has cost the text's square.
-    @Test(arguments: [String(repeating: "a b ", count: 100_000), String(repeating: "a", count: 400_000)])
-    func searchingHasABound(text: String) {
+    /// With boundaries everywhere and with none: in both the search ends, and what it cannot reach is not found.
+    @Test(arguments: [(String(repeating: "a b ", count: 10_000), 20_000), (String(repeating: "a", count: 40_000), 0)])
+    func searchingHasABound(text: String, searched: Int) {
         var digested = 0
-        var check = PassageCheck(SourceText(text)) { bytes in
+        var check = PassageCheck(SourceText(text + " moved away"), budget: 20_000) { bytes in
             digested += bytes.count
-            return ""
+            return bytes.count == 10 && bytes[0] == UInt8(ascii: "m") ? "moved" : ""
         }
         for _ in 0..<50 {
-            #expect(check.verdict(sentence: 1, start: 0, end: 1_000, sha256: "never") == .differs(found: "", elsewhere: nil))
+            #expect(check.verdict(sentence: 1, start: 0, end: 10, sha256: "moved") == .differs(found: "", elsewhere: nil))
         }
-        #expect((50_000...3 << 20).contains(digested))
+        #expect((searched / 2...searched).contains(digested - 50 * 10))
+    }
+
+    @Test func withinTheBoundTheMovedPassageIsFound() {
+        var check = PassageCheck(SourceText("a b c d, moved away")) { bytes in
+            bytes.count == 10 && bytes[0] == UInt8(ascii: "m") ? "moved" : ""
+        }
+        #expect(check.verdict(sentence: 1, start: 0, end: 10, sha256: "moved") == .differs(found: "", elsewhere: 9..<19))
     }
 }
