@@ -5,7 +5,7 @@ extension Samples {
         let sentences = number(3...40)
         let hasHeading = happens(50)
         var document = Document(
-            header: header(.document, citing: 0...0), name: "\(pick(Words.titles)) \(number)",
+            header: header(.document, citing: 0...1), name: "\(pick(Words.titles)) \(number)",
             language: pick(["en", "fr", "az", "zh-Hant"]),
             genre: pick(Document.Genre.allCases), translation: Document.Translation(status: pick(Document.Translation.Status.allCases)),
             edition: Document.Edition(
