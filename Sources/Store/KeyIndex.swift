@@ -67,6 +67,11 @@ struct KeyIndex: Sendable {
         return start..<max(start, end)
     }
 
+    /// The ordinal of the first key that is not before this one; the end of all where there is none.
+    func insertionPoint(of key: Key) -> Int { lexicon.insertionPoint(of: key.term) }
+
+    func rows(_ ordinal: Int) -> RowSet { postings.rows(ordinal) }
+
     /// A key with the byte of its space before it.
     func utf8(_ ordinal: Int) -> ArraySlice<UInt8> { lexicon.utf8(ordinal) }
 
@@ -75,21 +80,26 @@ struct KeyIndex: Sendable {
 
     func key(_ ordinal: Int) -> String { String(decoding: lexicon.utf8(ordinal).dropFirst(), as: UTF8.self) }
 
-    /// How many of the rows hold each of the ordinals in `window`, where any does; ascending.
+    /// How many of the rows hold each key of a space, where any does; ascending by ordinal.
     ///
-    /// O(terms of the rows), and O(window) where that is not much more, or where the rows are all there are.
-    func counts(of window: Range<Int>, over rows: RowSet) -> [(ordinal: Int, count: Int)] {
-        if rows.count == postings.universe { return window.map { ($0, postings.count($0)) } }
-        if rows.count * 64 < window.count { return sparseCounts(of: window, over: rows) }
+    /// O(terms of the rows) and at most O(keys) more. Where the rows are all that hold any key, they are not visited: O(keys + rows / 64).
+    func counts(in space: Space, over rows: RowSet) -> [(ordinal: Int, count: Int)] {
+        let window = ordinals(in: space)
+        if self.rows(holdingAnyIn: space).isSubset(of: rows) { return window.map { ($0, postings.count($0)) } }
+        if rows.count * 16 < window.count { return sparseCounts(of: window, over: rows) }
         var counts = [Int](repeating: 0, count: window.count)
         forEachOrdinal(of: rows, in: window) { counts[$0 - window.lowerBound] += 1 }
         return counts.indices.filter { counts[$0] > 0 }.map { ($0 + window.lowerBound, counts[$0]) }
     }
 
     private func sparseCounts(of window: Range<Int>, over rows: RowSet) -> [(ordinal: Int, count: Int)] {
-        var counts: [Int: Int] = [:]
-        forEachOrdinal(of: rows, in: window) { counts[$0, default: 0] += 1 }
-        return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        var found: [Int] = []
+        forEachOrdinal(of: rows, in: window) { found.append($0) }
+        var counts: [(ordinal: Int, count: Int)] = []
+        for ordinal in found.sorted() {
+            if counts.last?.ordinal == ordinal { counts[counts.count - 1].count += 1 } else { counts.append((ordinal, 1)) }
+        }
+        return counts
     }
 
     private func forEachOrdinal(of rows: RowSet, in window: Range<Int>, _ visit: (Int) -> Void) {

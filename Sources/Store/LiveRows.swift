@@ -27,11 +27,11 @@ struct LiveRows: Sendable {
         rows.forEach(from: start) { row in outdated.contains(row) || visit(row) }
     }
 
-    /// How often each key in the window occurs. What is counted over all rows of the segment costs no visit to them.
-    func counts(of window: Range<Int>, in keys: KeyIndex) -> [(ordinal: Int, count: Int)] {
-        let counts = keys.counts(of: window, over: rows)
+    /// How often each key of a space occurs.
+    func counts(in space: KeyIndex.Space, of keys: KeyIndex) -> [(ordinal: Int, count: Int)] {
+        let counts = keys.counts(in: space, over: rows)
         if outdated.isEmpty { return counts }
-        let fewer = Dictionary(uniqueKeysWithValues: keys.counts(of: window, over: outdated).map { ($0.ordinal, $0.count) })
+        let fewer = Dictionary(uniqueKeysWithValues: keys.counts(in: space, over: outdated).map { ($0.ordinal, $0.count) })
         return counts.map { ($0.ordinal, $0.count - (fewer[$0.ordinal] ?? 0)) }.filter { $0.count > 0 }
     }
 }

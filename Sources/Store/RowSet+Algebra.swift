@@ -25,6 +25,20 @@ extension RowSet {
         }
     }
 
+    /// Whether the other set holds every row of this one. O(count), or word by word for two bitmaps.
+    func isSubset(of other: RowSet) -> Bool {
+        if count > other.count { return false }
+        if case .bitmap(let left) = form, case .bitmap(let right) = other.form {
+            return zip(left.words, right.words).allSatisfy { $0 & ~$1 == 0 }
+        }
+        var isSubset = true
+        forEach { row in
+            isSubset = other.contains(row)
+            return isSubset
+        }
+        return isSubset
+    }
+
     private static func common(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> [UInt32] {
         var common: [UInt32] = []
         var i = left.startIndex, j = right.startIndex

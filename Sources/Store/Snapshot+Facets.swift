@@ -37,6 +37,6 @@ extension Snapshot {
 
 extension Snapshot.Matches {
     fileprivate func counts(of field: Field) -> [(ordinal: Int, count: Int)] {
-        rows.counts(of: segment.keys.ordinals(in: .init(field)), in: segment.keys)
+        rows.counts(in: .init(field), of: segment.keys)
     }
 }

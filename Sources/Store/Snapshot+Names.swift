@@ -21,22 +21,48 @@ extension Snapshot {
         return nearest(to: text, among: candidates).flatMap(RecordID.init)
     }
 
-    /// The key of a field that was probably meant, among those that records of these types hold.
+    /// The key of a field that was probably meant, among those that records of these types hold. Bounded as `nearestID` is.
     package func nearestKey(to text: String, in field: Field, among types: [RecordType]) -> String? {
-        nearest(to: text, among: keys(in: field, among: types).lazy.map(\.key))
+        let candidates = parts.lazy.flatMap { part in
+            part.segment.keysAround(text, in: field).filter { part.holds($0, among: types) }.map(part.segment.keys.key)
+        }
+        return nearest(to: text, among: candidates)
+    }
+}
+
+extension Snapshot.Part {
+    /// Whether a record of these types holds the key.
+    fileprivate func holds(_ ordinal: Int, among types: [RecordType]) -> Bool {
+        var holds = false
+        segment.keys.rows(ordinal).forEach { row in
+            holds = types.contains(segment.types[Int(row)]) && !outdated.contains(row)
+            return !holds
+        }
+        return holds
     }
 }
 
 extension Segment {
-    /// How many ids a guess looks at: about a microsecond each.
-    private static let guessing = 512
-
     /// The rows whose ids stand around a text in the alphabet.
     fileprivate func idsAround(_ text: String) -> ArraySlice<UInt32> {
         let rows = byID.rows
-        if rows.count <= Self.guessing { return rows[...] }
-        let place = rows.partitioningIndex { !ids.utf8($0).lexicographicallyPrecedes(text.utf8) }
-        let start = min(max(0, place - Self.guessing / 2), rows.count - Self.guessing)
-        return rows[start..<start + Self.guessing]
+        return rows[rows.indices.around(rows.partitioningIndex { !ids.utf8($0).lexicographicallyPrecedes(text.utf8) })]
+    }
+
+    /// The ordinals of the keys that stand around a text in the alphabet.
+    fileprivate func keysAround(_ text: String, in field: Field) -> Range<Int> {
+        keys.ordinals(in: .init(field)).around(keys.insertionPoint(of: .init(.init(field), text)))
+    }
+}
+
+extension Range<Int> {
+    /// How many candidates a guess looks at: about a microsecond each.
+    private static let guessing = 512
+
+    /// The whole range, or where that is too long, the part around a place in it.
+    fileprivate func around(_ place: Int) -> Range<Int> {
+        if count <= Self.guessing { return self }
+        let start = Swift.min(Swift.max(lowerBound, place - Self.guessing / 2), upperBound - Self.guessing)
+        return start..<start + Self.guessing
     }
 }

@@ -29,6 +29,7 @@ import Testing
         check(a.intersection(b), holds: left.intersection(right))
         check(a.subtracting(b), holds: left.subtracting(right))
         check(RowSet.union([a, b, c], universe: universe), holds: left.union(right).union(third))
+        #expect(a.isSubset(of: b) == left.isSubset(of: right) && a.intersection(b).isSubset(of: b) && a.isSubset(of: a))
         check(a.filter { $0 % 3 == 0 }, holds: left.filter { $0 % 3 == 0 })
         check(RowSet(Bitmap(universe: universe, left.sorted())), holds: left)
         #expect((0..<UInt32(universe)).allSatisfy { a.contains($0) == left.contains($0) })

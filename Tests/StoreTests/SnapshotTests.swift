@@ -104,4 +104,13 @@ import Testing
         model.commit([], retracting: [try id("said-in-town")])
         #expect(model.snapshot.nearestID(to: "said-in-twon") == nil)
     }
+
+    @Test func guessesAmongManyByWhatStandsNear() throws {
+        var model = StoreModel()
+        model.commit(try (0..<1500).map { number in try statement("said-\(number)", at: "town-\(number)") })
+        #expect(model.snapshot.nearestID(to: "said-77x") == (try id("said-77")))
+        #expect(model.snapshot.nearestKey(to: "town-77x", in: .place, among: [.statement]) == "town-77")
+        #expect(model.snapshot.nearestKey(to: "town-77x", in: .place, among: [.meeting]) == nil)
+        #expect(model.snapshot.nearestID(to: "zzzzzzzzzz") == nil)
+    }
 }
