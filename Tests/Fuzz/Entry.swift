@@ -20,12 +20,12 @@ func chance(from bytes: Span<UInt8>) -> SeededGenerator {
 
 /// Calls `body` with how much of `count` bytes has arrived, piece by piece up to all of them, as long as that says to go on.
 ///
-/// Half of the inputs come in few pieces, the other half in small ones, down to single bytes.
+/// Mostly in few pieces, every eighth time in small ones, down to single bytes.
 func arrivals(_ count: Int, by chance: inout SeededGenerator, _ body: (_ arrived: Int) -> Bool) {
-    let longest = Bool.random(using: &chance) ? max(count, 1) : Int.random(in: 1...8, using: &chance)
+    let longest = chance.next() % 8 == 0 ? 4 : UInt64(max(count, 1))
     var arrived = 0
     while arrived < count {
-        arrived = min(count, arrived + Int.random(in: 1...longest, using: &chance))
+        arrived = min(count, arrived + 1 + Int(chance.next() % longest))
         if !body(arrived) { return }
     }
 }
