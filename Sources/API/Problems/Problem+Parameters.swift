@@ -10,9 +10,10 @@ extension Problem {
                 hint: "It belongs to \(elsewhere.joined(with: "and")).", parameter: name)
         }
         let known = listing.filters.map(\.name) + Control.allCases.map(\.rawValue)
+        let meant = name.isEmpty ? nil : nearest(to: name, among: known)
         return Problem(
             .parameterUnknown, "\(name.quoted) is not a parameter of \(listing.path).",
-            hint: .didYouMean(nearest(to: name, among: known)) ?? "GET /v1 lists the parameters of each collection.", parameter: name)
+            hint: .didYouMean(meant) ?? "GET /v1 lists the parameters of each collection.", parameter: name)
     }
 
     /// A parameter of a path that knows only these.
