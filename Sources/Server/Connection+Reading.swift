@@ -46,6 +46,11 @@ extension Connection {
         behind end: Int, in bytes: inout ByteBuffer, filling request: inout Request, at now: Instant, under terms: Terms
     ) -> Action {
         let isMissing = bytes.count == end
+        if isMissing && request.expectsContinue && request.objection != nil {
+            // The client waits with the content: it need not send what will be refused, and then the connection ends.
+            request.persists = false
+            return respond(to: &request, with: Slice(end, end), under: terms)
+        }
         switch request.framing {
         case .none: return respond(to: &request, with: Slice(end, end), under: terms)
         case .length(let length):

@@ -1,41 +1,53 @@
 import Bytes
 import HTTP
+import Kernel
 
-/// Answers for three small things.
-struct Echo: Handler {
-    private static let small = Array(
+/// Answers for two unchanging contents, and gives back what it is sent.
+struct Echo: Handler, Sendable {
+    private static let sentence = """
+        This is a small and unchanging answer of the HTTP engine under test. It is long enough to be cut into ranges and to be \
+        worth packing, and it says the same thing every time: the engine reads a request strictly, answers it once, and keeps \
+        the connection for the next one wherever the rules allow it.
         """
-        This is a small and unchanging answer of the HTTP engine under test. It is long enough to be cut into ranges and to be
-        worth compressing, and it says the same thing every time: the engine reads a request strictly, answers it once, and
-        keeps the connection for the next one wherever the rules allow it.
-
-        """.utf8)
-    private static let big = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
+    private static let text = Representation(.text, sentence + "\n", tag: "small-text")
+    private static let json = Representation(.json, "{\"text\":\"\(sentence)\"}\n", tag: "small-json")
+    private static let big = Representation(.text, String(repeating: "0123456789abcde\n", count: 65_536), tag: "big")
 
     mutating func answer(_ request: borrowing Request, in bytes: Span<UInt8>, into answer: inout Answer) {
-        let path = request.path
-        if bytes.extracting(path.range).equals("/") {
+        let path = bytes.extracting(request.path.range)
+        if path.equals("/") {
+            answerRoot(request, in: bytes, into: &answer)
+        } else if path.equals("/big") {
             switch request.method {
-            case .get, .head: put(Self.small, into: &answer)
-            case .post:
-                answer.field("Content-Type", "application/octet-stream")
-                answer.content.append(bytes.extracting(request.content.range))
-            case .options:
-                answer.status = 204
-                answer.field("Allow", "GET, HEAD, POST, OPTIONS")
-            default:
-                answer.status = 405
-                answer.field("Allow", "GET, HEAD, POST, OPTIONS")
+            case .get, .head: Self.big.answer(request, in: bytes, at: Self.now, into: &answer)
+            default: Self.tell(request.method, allowed: "GET, HEAD, OPTIONS", into: &answer)
             }
-        } else if bytes.extracting(path.range).equals("/big") {
-            put(Self.big, into: &answer)
+        } else if path.equals("*") {
+            Self.tell(.options, allowed: "GET, HEAD, POST, OPTIONS", into: &answer)
         } else {
-            answer.status = 404
+            answer.fail(404, "Not Found")
         }
     }
 
-    private func put(_ content: [UInt8], into answer: inout Answer) {
-        answer.field("Content-Type", "text/plain; charset=utf-8")
-        answer.content.append(content.span)
+    private func answerRoot(_ request: borrowing Request, in bytes: Span<UInt8>, into answer: inout Answer) {
+        switch request.method {
+        case .get, .head:
+            switch request.preferred(among: [.text, .json], in: bytes) {
+            case .text: Self.text.answer(request, in: bytes, at: Self.now, into: &answer)
+            case .json: Self.json.answer(request, in: bytes, at: Self.now, into: &answer)
+            default: answer.fail(406, "Not Acceptable")
+            }
+        case .post:
+            answer.field("Content-Type", "application/octet-stream")
+            answer.content.append(bytes.extracting(request.content.range))
+        default: Self.tell(request.method, allowed: "GET, HEAD, POST, OPTIONS", into: &answer)
+        }
     }
+
+    private static func tell(_ method: Method, allowed methods: StaticString, into answer: inout Answer) {
+        answer.field("Allow", methods)
+        if method == .options { answer.status = 204 } else { answer.fail(405, "Method Not Allowed") }
+    }
+
+    private static var now: HTTPDate { HTTPDate(seconds: Clock.wallSeconds()) }
 }

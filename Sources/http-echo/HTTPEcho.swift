@@ -6,6 +6,7 @@ import Sockets
 @main
 struct HTTPEcho {
     static func main() {
+        if CommandLine.arguments.contains("--help") { return Console.output.write(Arguments.usage) }
         do {
             try serve(Arguments(CommandLine.arguments.dropFirst()))
         } catch let error as Arguments.Fault {
@@ -23,7 +24,7 @@ struct HTTPEcho {
         try server.run { _ in Echo() }
         for address in server.addresses { Console.output.write("http://\(address)/\n") }
         _ = try signals.next()
-        server.drain(within: .seconds(10))
+        server.drain(within: arguments.drainTime)
         server.wait()
     }
 }

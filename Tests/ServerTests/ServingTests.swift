@@ -89,4 +89,39 @@ struct ServingTests {
         #expect(server.wait { $0.open == 0 })
         #expect(server.server.counts.accepted == 320 && server.server.counts.requests == 640)
     }
+
+    @Test func aWaitingClientIsToldToGoOn() async throws {
+        try await onThread {
+            let server = try TestServer()
+            var client = try server.connect()
+            for (framing, content) in [("Content-Length: 5", "hello"), ("Transfer-Encoding: chunked", "5\r\nhello\r\n0\r\n\r\n")] {
+                try client.send("POST /w HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n\(framing)\r\n\r\n")
+                #expect(try client.receive()?.status == 100)
+                try client.send(content)
+                #expect(try client.receive()?.text == "/w hello")
+            }
+            // What would be refused anyway need not be sent.
+            try client.send("BREW / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n")
+            let refusal = try client.receive()
+            #expect(refusal?.status == 501 && refusal?["Connection"] == "close")
+            #expect(try client.isClosed())
+        }
+    }
+
+    @Test func everyAnswerIsReportedWhereThatIsAsked() async throws {
+        try await onThread {
+            let server = try TestServer { $0.reportsAnswers = true }
+            var client = try server.connect()
+            try client.send(
+                "POST /x?y HTTP/1.1\r\nHost: x\r\nUser-Agent: test\r\nX-Request-ID: 7\r\nContent-Length: 2\r\n\r\nabBAD\r\n\r\n")
+            #expect(try client.receive()?.status == 200)
+            #expect(try client.receive()?.status == 400)
+            let exchanges = server.events.compactMap { if case .answered(let exchange) = $0 { exchange } else { nil } }
+            #expect(exchanges.map(\.status) == [200, 400])
+            let first = try #require(exchanges.first)
+            #expect(first.method == "POST" && first.target == "/x?y" && first.contentBytes == 7)
+            #expect(first.userAgent == "test" && first.requestID == "7" && first.traceparent == nil)
+            #expect("\(first.peer.host)" == "127.0.0.1" && first.peer.port != server.address.port)
+        }
+    }
 }
