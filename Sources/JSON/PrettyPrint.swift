@@ -2,7 +2,7 @@ package import Bytes
 
 /// Writes JSON for eyes, with a line end behind it.
 ///
-/// Two spaces a level; the members of the outermost value each begin a line; a nested container stays on its line if that is at most 140
+/// Two spaces a level; the members of the outermost value each begin a line; a nested container stays on its line if that is at most 260
 /// characters long then, else it is broken likewise. Precondition: well-formed JSON. Costs O(bytes) for each level that is broken at most.
 package func prettyPrint(_ json: Span<UInt8>, into buffer: inout ByteBuffer) {
     var printer = PrettyPrinter()
@@ -12,7 +12,8 @@ package func prettyPrint(_ json: Span<UInt8>, into buffer: inout ByteBuffer) {
 }
 
 private struct PrettyPrinter {
-    static let columns = 140
+    /// Wide enough that a date with its ground, or a citation with its digest, is one line: a list of them is read like a table.
+    static let columns = 260
 
     var position = 0
     /// Characters on the present line.

@@ -23,9 +23,9 @@ struct PrettyPrintTests {
     }
 
     @Test(arguments: ["x", "é", "😀"])
-    func breaksWhatDoesNotFitIn140Columns(letter: String) {
+    func breaksWhatDoesNotFitIn260Columns(letter: String) {
         // Behind `  "a": ["` and before `"]` there is room for so many letters.
-        let room = 140 - 9 - 2
+        let room = 260 - 9 - 2
         let fits = String(repeating: letter, count: room)
         #expect(pretty("{\"a\":[\"\(fits)\"]}") == "{\n  \"a\": [\"\(fits)\"]\n}\n")
         #expect(pretty("{\"a\":[\"\(fits)x\"]}") == "{\n  \"a\": [\n    \"\(fits)x\"\n  ]\n}\n")
@@ -35,7 +35,7 @@ struct PrettyPrintTests {
     }
 
     @Test func breaksOnlyWhatMustBe() {
-        let long = String(repeating: "x", count: 120)
+        let long = String(repeating: "x", count: 150)
         let json = "{\"a\":{\"b\":[1,2],\"c\":[\"\(long)\",\"\(long)\"],\"d\":{}}}"
         let expected = """
             {
