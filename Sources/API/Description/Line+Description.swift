@@ -125,7 +125,6 @@ extension API.Endpoint {
                     buffer.object("empty_reason") { $0.reference("EmptyReason") }
                 }
                 buffer.strings("required", ["data", "page", "applied"])
-                buffer.member("additionalProperties", false)
             }
         }
     }
