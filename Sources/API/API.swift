@@ -13,6 +13,8 @@ package struct API: ~Copyable, Handler {
     let metrics: Metrics
     let counters: RequestCounters
     let probes: Probes
+    /// When the worker took up the present snapshot.
+    var since: HTTPDate
     var cache: AnswerCache
     /// For what is written twice: compact before pretty, plain before packed.
     var scratch = ByteBuffer(capacity: 4096)
@@ -25,21 +27,26 @@ package struct API: ~Copyable, Handler {
         package var isReady: @Sendable () -> Bool
         /// Further metrics, in the text format of Prometheus.
         package var writeMetrics: @Sendable (inout ByteBuffer) -> Void
+        /// The present, in seconds since 1970. Asked once for each change of the record.
+        package var now: @Sendable () -> Int
 
         package init(
-            isReady: @escaping @Sendable () -> Bool = { true }, writeMetrics: @escaping @Sendable (inout ByteBuffer) -> Void = { _ in }
+            isReady: @escaping @Sendable () -> Bool = { true }, writeMetrics: @escaping @Sendable (inout ByteBuffer) -> Void = { _ in },
+            now: @escaping @Sendable () -> Int
         ) {
             self.isReady = isReady
             self.writeMetrics = writeMetrics
+            self.now = now
         }
     }
 
     /// One for each worker; all of them share the metrics.
-    package init(archive: Archive, metrics: Metrics, settings: APISettings = APISettings(), probes: Probes = Probes()) {
+    package init(archive: Archive, metrics: Metrics, settings: APISettings = APISettings(), probes: Probes) {
         reader = Reader(archive)
         self.settings = settings
         self.metrics = metrics
         self.probes = probes
+        since = HTTPDate(seconds: probes.now())
         counters = metrics.join()
         cache = AnswerCache(bytes: settings.cacheBytes)
     }
@@ -49,7 +56,10 @@ package struct API: ~Copyable, Handler {
 
 extension API {
     package mutating func answer(_ request: borrowing Request, in bytes: Span<UInt8>, into answer: inout Answer) {
-        if reader.refresh() { cache.removeAll() }
+        if reader.refresh() {
+            cache.removeAll()
+            since = HTTPDate(seconds: probes.now())
+        }
         var route = Self.table.count
         do throws(Problem) {
             try respond(to: request, in: bytes, route: &route, into: &answer)

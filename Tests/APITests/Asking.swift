@@ -22,6 +22,11 @@ enum Invented {
     static func snapshot() throws -> Snapshot { try archive.get().snapshot() }
 }
 
+extension API.Probes {
+    /// Well, and in the year 2027.
+    static let test = API.Probes(now: { 1_800_000_000 })
+}
+
 extension API {
     /// An answer in the making for one request, told in full.
     struct Told: Equatable {

@@ -9,7 +9,7 @@ import Testing
 /// What the API says of itself.
 @Suite struct DescriptionTests {
     private func description() throws -> JSONValue {
-        var api = API(archive: Archive(), metrics: Metrics())
+        var api = API(archive: Archive(), metrics: Metrics(), probes: .test)
         return try JSONDocument(parsing: api.ask("GET /openapi.json").content).root
     }
 
@@ -58,7 +58,7 @@ import Testing
 @Suite struct ProblemTests {
     @Test(arguments: ProblemPage.all)
     func everyCodeHasAPage(_ page: ProblemPage) throws {
-        var api = API(archive: Archive(), metrics: Metrics())
+        var api = API(archive: Archive(), metrics: Metrics(), probes: .test)
         let json = try JSONDocument(parsing: api.ask("GET \(page.path)").content).root
         #expect(json["code"]?.string == page.code && json["status"]?.integer == page.status)
         let html = api.ask("GET \(page.path)", ["Accept: text/html"])

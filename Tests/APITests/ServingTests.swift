@@ -9,8 +9,10 @@ import Testing
 
 /// What holds of answers besides their content.
 @Suite struct ServingTests {
-    private func api(_ settings: APISettings = APISettings(), isReady: Bool = true) throws -> API {
-        API(archive: try Invented.archive.get(), metrics: Metrics(), settings: settings, probes: API.Probes(isReady: { isReady }))
+    private func api(_ settings: APISettings = APISettings(), isReady: Bool = true, now: Int = 1_800_000_000) throws -> API {
+        API(
+            archive: try Invented.archive.get(), metrics: Metrics(), settings: settings,
+            probes: API.Probes(isReady: { isReady }, now: { now }))
     }
 
     @Test func saysWhenItIsNotReady() throws {
@@ -62,7 +64,7 @@ import Testing
         let archive = Archive()
         let records = try Invented.records()
         archive.publish(records.filter { $0.id.text != "renn-open-water" && $0.type != .relation })
-        var api = API(archive: archive, metrics: Metrics())
+        var api = API(archive: archive, metrics: Metrics(), probes: .test)
         let before = api.ask("GET /v1/statements?fields=id")
         #expect(api.ask("GET /v1/statements/renn-open-water").status == 404)
         archive.publish(records)
@@ -72,7 +74,7 @@ import Testing
     }
 
     @Test func anEmptyRecordSaysSo() throws {
-        var api = API(archive: Archive(), metrics: Metrics())
+        var api = API(archive: Archive(), metrics: Metrics(), probes: .test)
         for listing in Listing.all {
             let answer = api.ask("GET \(listing.path)")
             let reason = try JSONDocument(parsing: answer.content).root["empty_reason"]
@@ -99,6 +101,12 @@ import Testing
         #expect(preflight.status == 204 && preflight.field("Access-Control-Allow-Methods") == nil)
     }
 
+    @Test(arguments: [(1_800_000_000, "Tue, 06 Jan 2026 11:00:00 GMT"), (1_767_687_000, "Tue, 06 Jan 2026 08:10:00 GMT")])
+    func nothingWasChangedLaterThanNow(_ now: Int, _ lastModified: String) throws {
+        var api = try api(now: now)
+        #expect(api.ask("GET /v1/facts").field("Last-Modified") == lastModified)
+    }
+
     @Test func anAgeMayBeAllowed() throws {
         var settings = APISettings()
         settings.maxAgeSeconds = 60
@@ -108,8 +116,8 @@ import Testing
 
     @Test func requestsAreCountedByRouteAndClass() throws {
         let metrics = Metrics()
-        var first = API(archive: try Invented.archive.get(), metrics: metrics)
-        var second = API(archive: try Invented.archive.get(), metrics: metrics)
+        var first = API(archive: try Invented.archive.get(), metrics: metrics, probes: .test)
+        var second = API(archive: try Invented.archive.get(), metrics: metrics, probes: .test)
         for _ in 0..<3 { _ = first.ask("GET /v1/statements/renn-open-water") }
         _ = second.ask("GET /v1/statements/oda-renn")
         _ = second.ask("GET /nowhere")

@@ -50,13 +50,12 @@ extension API {
         cache.append(kept.content, to: &answer.content)
     }
 
-    /// `Last-Modified` is that of the whole record: a neighbour's change may show in any answer. For dates with two digits of a year it also
-    /// serves as the present, since this part of the server has no clock.
     private func condition(of request: borrowing Request, in bytes: Span<UInt8>) -> Condition {
-        tag.withSpan { request.condition(in: bytes, tag: $0, lastModified: lastModified, now: lastModified ?? HTTPDate(seconds: 0)) }
+        tag.withSpan { request.condition(in: bytes, tag: $0, lastModified: lastModified, now: since) }
     }
 
-    private var lastModified: HTTPDate? { snapshot.recordedLast.map { HTTPDate(seconds: Int($0.seconds)) } }
+    /// That of the whole record, for a neighbour's change may show in any answer; never later than the present (RFC 9110 §8.8.2.1).
+    private var lastModified: HTTPDate? { snapshot.recordedLast.map { min(HTTPDate(seconds: Int($0.seconds)), since) } }
 
     private mutating func pack(_ answer: inout Answer) {
         scratch.removeAll()
