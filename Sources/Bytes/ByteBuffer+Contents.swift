@@ -19,11 +19,19 @@ extension Span where Element == UInt8 {
         return true
     }
 
-    /// Whether two runs hold the same bytes.
+    /// Whether two runs hold the same bytes. Compares eight at a time, the last eight overlapping those before.
     package func equals(_ other: Span<UInt8>) -> Bool {
         guard count == other.count else { return false }
-        for index in 0..<count where self[index] != other[index] { return false }
-        return true
+        if count < 8 {
+            for index in 0..<count where self[index] != other[index] { return false }
+            return true
+        }
+        var index = 0
+        while index < count - 8 {
+            if word(at: index) != other.word(at: index) { return false }
+            index += 8
+        }
+        return word(at: count - 8) == other.word(at: count - 8)
     }
 }
 

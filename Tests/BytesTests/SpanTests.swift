@@ -91,6 +91,20 @@ import Testing
         #expect(!equals("Content-Type", other: "Content-Tape"))
     }
 
+    /// Of every length around a word or two, with any one byte changed.
+    @Test func comparesRuns() {
+        for length in 0...26 {
+            let run = (0..<length).map { UInt8($0) }
+            #expect(run.span.equals(Array(run).span))
+            for place in run.indices {
+                var other = run
+                other[place] ^= 0x80
+                #expect(!run.span.equals(other.span))
+            }
+            #expect(!run.span.equals((run + [0]).span))
+        }
+    }
+
     @Test func readsBytesAsText() {
         let text = Array("é".utf8).span.text
         #expect(text == "é")
