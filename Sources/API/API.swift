@@ -60,7 +60,7 @@ extension API {
             cache.removeAll()
             since = HTTPDate(seconds: probes.now())
         }
-        var route = Self.table.count
+        var route = RequestCounters.noRoute
         do throws(Problem) {
             try respond(to: request, in: bytes, route: &route, into: &answer)
         } catch {

@@ -10,6 +10,4 @@ package struct APISettings: Equatable, Sendable {
     package var gzipFromBytes = 1_024
 
     package init() {}
-
-    var allowsEveryOrigin: Bool { origins == ["*"] }
 }

@@ -98,8 +98,12 @@ struct AnswerCache: ~Copyable {
 
     private static func hash(_ target: Span<UInt8>, _ variant: Variant) -> UInt64 {
         var hash = UInt64(target.count) << 8 | UInt64(variant.rawValue)
-        for index in 0..<target.count { hash = (hash &+ UInt64(target[index])) &* 0x9E37_79B9_7F4A_7C15 }
-        hash ^= hash >> 29
-        return hash &* 0xD6E8_FEB8_6659_FD93 ^ hash >> 32
+        var index = 0
+        while index < target.count {
+            hash = (hash ^ target.word(at: index, length: min(8, target.count - index))) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash >> 32
+            index += 8
+        }
+        return hash &* 0xD6E8_FEB8_6659_FD93 ^ hash >> 29
     }
 }

@@ -4,14 +4,15 @@ internal import HTTP
 /// Which representation a client wants, read once for each request.
 struct Wanted: Sendable {
     private let json: Int
+    /// 0 also where JSON is liked as well as anything, so that it does not matter.
     private let html: Int
     /// Nothing where neither plain nor packed content is accepted.
     let coding: ContentCoding?
 
     init(_ request: borrowing Request, in bytes: Span<UInt8>) {
         coding = request.coding(in: bytes)
-        json = request.has(.accept) ? request.quality(of: .json, in: bytes) : 1000
-        html = request.has(.accept) ? request.quality(of: .html, in: bytes) : 0
+        json = request.hasNoWish(in: bytes) ? 1000 : request.quality(of: .json, in: bytes)
+        html = json == 1000 ? 0 : request.quality(of: .html, in: bytes)
     }
 
     var prefersHTML: Bool { html > json }
@@ -39,5 +40,15 @@ struct Wanted: Sendable {
                 .notAcceptable, "‘Accept-Encoding’ excludes both plain content and gzip.", hint: "Leave the field out, or allow ‘identity’."
             )
         }
+    }
+}
+
+extension Request {
+    /// Whether JSON is as welcome as anything, told without reading the whole grammar: what programs mostly send.
+    fileprivate func hasNoWish(in bytes: Span<UInt8>) -> Bool {
+        guard has(.accept) else { return true }
+        guard let value = onlyValue(of: .accept) else { return false }
+        let accept = bytes.extracting(value.range)
+        return accept.equals("*/*") || accept.equals("application/json")
     }
 }

@@ -56,6 +56,7 @@ extension API {
 
     /// Made once. A table that clashes stops the program at its start: that is our mistake, and no request can mend it.
     package static let router: Router = {
+        precondition(table.count <= RequestCounters.noRoute, "The counters have no room for so many routes.")
         do { return try Router(table.map(\.route)) } catch { preconditionFailure("The routes do not fit together: \(error)") }
     }()
 }

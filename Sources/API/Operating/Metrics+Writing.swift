@@ -8,9 +8,9 @@ extension Metrics {
     /// What Prometheus reads: requests by route and class of status, records by type, and the generation of the record.
     func write(_ snapshot: Snapshot, into buffer: inout ByteBuffer) {
         buffer.metric("communique_requests_total", .counter, "Requests answered, by route and class of status.")
-        for route in 0...API.table.count {
-            let pattern = route < API.table.count ? API.table[route].route.pattern : "(none)"
-            let method = route < API.table.count ? API.table[route].route.method.rawValue : ""
+        for route in Array(API.table.indices) + [RequestCounters.noRoute] {
+            let pattern = route == RequestCounters.noRoute ? "(none)" : API.table[route].route.pattern
+            let method = route == RequestCounters.noRoute ? "" : API.table[route].route.method.rawValue
             for number in 0..<RequestCounters.classes {
                 let total = total(route: route, class: number)
                 guard total > 0 else { continue }

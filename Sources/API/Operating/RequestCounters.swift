@@ -2,12 +2,14 @@ internal import Synchronization
 
 /// What one worker has answered, by route and class of status. The worker alone writes; anyone may read.
 final class RequestCounters: Sendable {
-    static let routeCapacity = 40
+    /// For what matched no route.
+    static let noRoute = 39
     static let classes = 5
 
+    /// Class by class, route by route.
     private let counts = InlineArray<200, Atomic<Int>> { _ in Atomic(0) }
 
-    /// `route` is the number of a route, or that of routes for what matched none.
+    /// `route` is the number of a route, or `noRoute`.
     func count(route: Int, status: Int) {
         counts[route * Self.classes + status / 100 - 1].wrappingAdd(1, ordering: .relaxed)
     }
