@@ -2,6 +2,7 @@ import Corpus
 import Glibc
 import Kernel
 import Logging
+import Sockets
 import Testing
 
 @testable import communique
@@ -10,10 +11,10 @@ import Testing
 struct ReportTests {
     @Test("a service that is ready names three URLs to try, and a machine can find its address")
     func readyLine() throws {
-        let lines = ServiceEvent.serving(addresses: ["http://127.0.0.1:8080", "http://[::1]:8080"]).lines
+        let lines = ServiceEvent.serving(["0.0.0.0:8080", "[::1]:8080"].compactMap(Address.init)).lines
         #expect(lines.count == 1)
         let text = try #require(lines.first?.text)
-        #expect(text.hasPrefix("listening on http://127.0.0.1:8080 and http://[::1]:8080; try "))
+        #expect(text.hasPrefix("listening on http://0.0.0.0:8080 and http://[::1]:8080; try "))
         #expect(text.split(separator: " ").filter { $0.hasPrefix("http://127.0.0.1:8080/") }.count == 3)
     }
 

@@ -9,7 +9,7 @@ start_server() {
     while [ $tries -gt 0 ]; do
         server_url=$(sed -n 's/.*[Ll]istening on \(http:[^ ,]*\).*/\1/p' "$server_log" | head -n 1)
         [ -n "$server_url" ] && return
-        kill -0 "$server_id" 2>/dev/null || break
+        [ -e "/proc/$server_id" ] || break
         sleep 0.05
         tries=$((tries - 1))
     done

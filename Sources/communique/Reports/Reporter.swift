@@ -3,6 +3,7 @@ import Glibc
 import Kernel
 import Logging
 import Server
+import Sockets
 
 /// Tells operators what happens: events become lines, and only here.
 struct Reporter: Sendable {
@@ -66,7 +67,7 @@ extension ServiceEvent {
             ]
         case .refused(let error): [(.error, error.advice)]
         case .serving(let addresses):
-            [(.info, "listening on \(addresses.joined(separator: " and ")); try " + Self.examples(at: addresses[0]))]
+            [(.info, "listening on \(addresses.map { "http://\($0)" }.joined(separator: " and ")); try \(Self.examples(at: addresses[0]))")]
         case .stopping(let signal, let limit):
             [
                 (
@@ -80,8 +81,10 @@ extension ServiceEvent {
     }
 
     /// Three things to ask of any record.
-    private static func examples(at address: String) -> String {
-        ["/v1?pretty", "/v1/statements?mode=verbatim", "/v1/meetings?status=planned"].map { address + $0 }.joined(separator: " ")
+    private static func examples(at address: Address) -> String {
+        let place = Address(host: address.host.reachable, port: address.port)
+        return ["/v1?pretty", "/v1/statements?mode=verbatim", "/v1/meetings?status=planned"].map { "http://\(place)\($0)" }
+            .joined(separator: " ")
     }
 }
 

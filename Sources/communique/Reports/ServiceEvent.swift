@@ -1,5 +1,6 @@
 import Corpus
 import Kernel
+import Sockets
 
 /// Everything about the service as a whole that is worth knowing, besides what its server reports.
 enum ServiceEvent {
@@ -12,7 +13,7 @@ enum ServiceEvent {
     /// An address cannot be listened on.
     case refused(SystemError)
     /// Requests are answered at these addresses.
-    case serving(addresses: [String])
+    case serving([Address])
     /// Told to stop, it finishes what was begun.
     case stopping(Signal?, within: Duration)
     /// Told to stop again, it leaves at once.

@@ -37,7 +37,7 @@ struct Service: ~Copyable {
             return .failure
         }
         try start(server, workforce)
-        reporter.report(.serving(addresses: server.addresses.map { "http://\($0)" }))
+        reporter.report(.serving(server.addresses))
         return try supervise(server, workforce)
     }
 
