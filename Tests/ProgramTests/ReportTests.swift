@@ -11,7 +11,7 @@ import Testing
 struct ReportTests {
     @Test("a service that is ready names three URLs to try, and a machine can find its address")
     func readyLine() throws {
-        let lines = ServiceEvent.serving(["0.0.0.0:8080", "[::1]:8080"].compactMap(Address.init)).lines
+        let lines = ServiceEvent.serving(["0.0.0.0:8080", "[::1]:8080"].compactMap { Address($0) }).lines
         #expect(lines.count == 1)
         let text = try #require(lines.first?.text)
         #expect(text.hasPrefix("listening on http://0.0.0.0:8080 and http://[::1]:8080; try "))
