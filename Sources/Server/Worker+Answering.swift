@@ -37,10 +37,11 @@ extension Worker {
 
     private mutating func write(to method: Method, _ version: Version, persists: Bool) {
         writeHead(of: answer, to: method, version: version, persists: persists, date: date, into: &output)
-        if answer.sendsContent(to: method) { Self.append(answer.content, to: &output) }
+        if !answer.sendsContent(to: method) { return }
+        if answer.content.count < Self.directSize { Self.append(answer.content, to: &output) } else { isContentDirect = true }
     }
 
-    private static func append(_ content: borrowing ByteBuffer, to output: inout ByteBuffer) {
+    static func append(_ content: borrowing ByteBuffer, to output: inout ByteBuffer) {
         content.withSpan { output.append($0) }
     }
 

@@ -28,6 +28,14 @@ extension Worker {
         let bytes = (clients[slot].unread?.capacity ?? 0) + (clients[slot].unsent?.capacity ?? 0)
         held += bytes - clients[slot].held
         clients[slot].held = bytes
+        mostHeld = max(mostHeld, held)
+    }
+
+    /// Lets go of what a heavy hour had needed, once most of it is needed no more.
+    mutating func returnMemory() {
+        if mostHeld < Self.worthReturning || held > mostHeld / 4 { return }
+        mostHeld = held
+        Machine.returnFreedMemory()
     }
 
     /// Ends a conversation after its last answer. Where the peer may still be sending, its bytes are taken for a while and thrown

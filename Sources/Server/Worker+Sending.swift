@@ -32,23 +32,38 @@ extension Worker {
 
     /// One send; what the kernel does not take is kept with the client.
     private mutating func flush(_ slot: Int) -> Delivery {
-        let total = output.count
-        if total == 0 { return .everything }
-        defer { output.removeAll() }
+        if output.isEmpty { return .everything }
+        defer {
+            output.removeAll()
+            isContentDirect = false
+        }
+        let total = output.count + (isContentDirect ? answer.content.count : 0)
         var sent = 0
-        switch clients[slot].transport.send(output) {
+        switch isContentDirect ? clients[slot].transport.send(output, then: answer.content) : clients[slot].transport.send(output) {
         case .moved(let count): sent = count
         case .blocked: break
         case .ended, .failed: return .nothing
         }
         seat.counters.add(sent, to: .bytesOut)
         if sent == total { return .everything }
-        var rest = pool.lend()
-        output.withSpan { rest.append($0.extracting(sent..<total)) }
-        clients[slot].unsent = consume rest
-        clients[slot].unsentStart = 0
-        account(slot)
+        keep(unsentFrom: sent, for: slot)
         return held <= holdable ? .something : .nothing
+    }
+
+    /// Keeps the answers from byte `sent` on: small ones as a copy, direct content by taking its buffer.
+    private mutating func keep(unsentFrom sent: Int, for slot: Int) {
+        var rest = pool.lend()
+        var start = 0
+        if sent < output.count {
+            output.withSpan { rest.append($0.extracting(sent..<$0.count)) }
+            if isContentDirect { Self.append(answer.content, to: &rest) }
+        } else {
+            swap(&rest, &answer.content)
+            start = sent - output.count
+        }
+        clients[slot].unsent = consume rest
+        clients[slot].unsentStart = start
+        account(slot)
     }
 
     /// Sends what lies unsent; true once there is nothing left of it and the conversation goes on.

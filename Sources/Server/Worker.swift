@@ -21,6 +21,8 @@ struct Worker: ~Copyable, Sendable {
     var pool = BufferPool()
     /// Bytes that clients hold.
     var held = 0
+    /// The most that they held since memory was last returned.
+    var mostHeld = 0
     var intake = Intake()
     /// When to have left, once that is ordered.
     var leavingBy: Instant?
@@ -30,11 +32,17 @@ struct Worker: ~Copyable, Sendable {
     var request = Request()
     var answer = Answer()
     var output = ByteBuffer(capacity: 65_536)
+    /// Whether the content of the last answer is not in the output, but to be sent behind it from where it lies.
+    var isContentDirect = false
     var date: DateLine
     var now: Instant
 
     /// The most bytes taken from a socket at a time.
     static let readSize = 65_536
+    /// From here on it pays to send content from where it lies.
+    static let directSize = 16_384
+    /// From here on held memory is worth returning to the kernel.
+    static let worthReturning = 4 << 20
     /// The places for those who are turned away.
     static let placesAside = 64
 
@@ -69,6 +77,7 @@ struct Worker: ~Copyable, Sendable {
                 for index in 0..<ready { take(Occasion(poller[index].token), with: &handler) }
                 expire()
                 reopen()
+                returnMemory()
             }
             depart()
         } catch {

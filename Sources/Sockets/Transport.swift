@@ -63,6 +63,35 @@ package struct Transport: ~Copyable, Sendable {
         buffer.withSpan { send($0.extracting(start..<$0.count)) }
     }
 
+    /// Sends as much as the kernel takes of two runs of bytes, one behind the other.
+    package mutating func send(_ first: borrowing ByteBuffer, then second: borrowing ByteBuffer) -> Transfer {
+        first.withSpan { first in second.withSpan { second in send(first, then: second) } }
+    }
+
+    private mutating func send(_ first: Span<UInt8>, then second: Span<UInt8>) -> Transfer {
+        while true {
+            // Sound: both runs are borrowed for the call, which only reads them; the C type of their starts has no const.
+            let length = unsafe first.withUnsafeBytes { first in
+                unsafe second.withUnsafeBytes { second in
+                    var runs = (
+                        unsafe iovec(iov_base: UnsafeMutableRawPointer(mutating: first.baseAddress), iov_len: first.count),
+                        unsafe iovec(iov_base: UnsafeMutableRawPointer(mutating: second.baseAddress), iov_len: second.count)
+                    )
+                    return unsafe withUnsafeMutableBytes(of: &runs) { runs in
+                        var message = unsafe msghdr()
+                        unsafe message.msg_iov = runs.bindMemory(to: iovec.self).baseAddress
+                        unsafe message.msg_iovlen = 2
+                        return unsafe sendmsg(descriptor.number, &message, Int32(MSG_NOSIGNAL))
+                    }
+                }
+            }
+            if length >= 0 { return .moved(length) }
+            let code = errno
+            if code == EAGAIN { return .blocked(until: .writing) }
+            if code != EINTR { return .failed }
+        }
+    }
+
     /// Says that no more will be sent; what was sent still arrives, and the peer may still send.
     package mutating func endSending() { _ = shutdown(descriptor.number, Int32(SHUT_WR)) }
 

@@ -56,6 +56,12 @@ struct Dialog: ~Copyable {
     /// Whether the server sends nothing more, and has closed.
     mutating func isClosed() throws -> Bool { try position == arrived.count && !more() }
 
+    /// All that is still to come, as text.
+    mutating func everything() throws -> String {
+        while try more() {}
+        return String(decoding: arrived[position...], as: UTF8.self)
+    }
+
     private mutating func line() throws -> String? {
         var searched = position
         while true {

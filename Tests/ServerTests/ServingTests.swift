@@ -38,6 +38,19 @@ struct ServingTests {
         }
     }
 
+    @Test func largeAndSmallAnswersKeepTheirOrder() async throws {
+        try await onThread {
+            let server = try TestServer()
+            var client = try server.connect()
+            let sizes = [16_383, 0, 16_384, 16_385, 1, 300_000, 5, 1_000_000, 2, 16_384]
+            for _ in 1...5 { try client.send(sizes.map { "GET /large?\($0) HTTP/1.1\r\nHost: x\r\n\r\n" }.joined() + Self.ask) }
+            for _ in 1...5 {
+                for size in sizes { #expect(try client.receive()?.content.count == size) }
+                #expect(try client.receive()?.text == "/a ")
+            }
+        }
+    }
+
     @Test func bytesMayComeOneByOne() async throws {
         try await onThread {
             let server = try TestServer()

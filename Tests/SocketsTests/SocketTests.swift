@@ -31,10 +31,16 @@ struct SocketTests {
         same(buffer.copied(), [1, 2, 3])
 
         same(transport.send([4, 5].span), .moved(2))
+        var first = ByteBuffer()
+        var second = ByteBuffer()
+        first.append(6)
+        second.append([7, 8].span)
+        same(transport.send(first, then: second), .moved(3))
+        same(transport.send(second, from: 1), .moved(1))
         transport.endSending()
         var answer = ByteBuffer()
         while try client.receive(into: &answer) > 0 {}
-        same(answer.copied(), [4, 5])
+        same(answer.copied(), [4, 5, 6, 7, 8, 8])
         client.endSending()
         #expect(try poller.wait(milliseconds: 10_000) == 1)
         same(transport.receive(into: &buffer, room: 2), .ended)

@@ -1,7 +1,9 @@
-// The parts of Linux that Swift's Glibc module leaves out: epoll, eventfd, signalfd, accept4, the set of processors.
+// The parts of Linux that Swift's Glibc module leaves out: epoll, eventfd, signalfd, accept4, the set of processors,
+// malloc_trim.
 #ifndef CLINUX_H
 #define CLINUX_H
 
+#include <malloc.h>
 #include <stdint.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
