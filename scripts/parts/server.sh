@@ -7,7 +7,7 @@ start_server() {
     server_id=$!
     local tries=200
     while [ $tries -gt 0 ]; do
-        server_url=$(sed -n 's/.*[Ll]istening on \(http:[^ ,]*\).*/\1/p' "$server_log" | head -n 1)
+        server_url=$(sed -n 's/.*[Ll]istening on \(http:[^ ,;]*\).*/\1/p' "$server_log" | head -n 1)
         [ -n "$server_url" ] && return
         [ -e "/proc/$server_id" ] || break
         sleep 0.05
