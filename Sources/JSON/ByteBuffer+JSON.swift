@@ -31,6 +31,20 @@ extension ByteBuffer {
         append(UInt8(ascii: ":"))
     }
 
+    /// The same, ready to be written.
+    package mutating func member(_ name: JSONName) {
+        separate()
+        append(name.bytes.span)
+    }
+
+    /// A string that is known to need no escapes: an id, a digest, a date.
+    package mutating func plain(_ text: String) {
+        separate()
+        append(UInt8(ascii: "\""))
+        append(text: text)
+        append(UInt8(ascii: "\""))
+    }
+
     package mutating func string(_ text: String) {
         separate()
         append(UInt8(ascii: "\""))
@@ -89,4 +103,11 @@ extension ByteBuffer {
         }
         append(text.extracting(start..<text.count))
     }
+}
+
+/// A member's name with its quotation marks and its colon.
+package struct JSONName: Sendable {
+    let bytes: [UInt8]
+
+    package init(_ name: StaticString) { bytes = Array("\"\(name)\":".utf8) }
 }

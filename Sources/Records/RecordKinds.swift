@@ -1,3 +1,15 @@
+/// What a record is: its type, and of an entity the kind.
+package struct RecordKind: Hashable, Sendable {
+    package let type: RecordType
+    package let entity: Entity.Kind?
+}
+
+extension Record {
+    package var kind: RecordKind {
+        if case .entity(let entity) = self { RecordKind(type: .entity, entity: entity.kind) } else { RecordKind(type: type, entity: nil) }
+    }
+}
+
 /// A set of kinds of record: whole types, and of the entities certain kinds.
 package struct RecordKinds: Equatable, Sendable {
     /// Without the entities, unless all of them.
@@ -24,10 +36,12 @@ package struct RecordKinds: Equatable, Sendable {
         RecordKinds(types: types.union(other.types), entities: entities.union(other.entities))
     }
 
-    package func contains(_ record: Record) -> Bool {
-        if case .entity(let entity) = record, entities.contains(entity.kind) { return true }
-        return types.contains(record.type)
+    package func contains(_ kind: RecordKind) -> Bool {
+        if let entity = kind.entity, entities.contains(entity) { return true }
+        return types.contains(kind.type)
     }
+
+    package func contains(_ record: Record) -> Bool { contains(record.kind) }
 }
 
 extension RecordKinds: CustomStringConvertible {

@@ -4,30 +4,23 @@ extension RecordSet {
     /// A role without a date always applies, another where it contains the whole date (of a date with an open end, the known end). Of several
     /// the shortest applies, then the first. Without a date only a role without a date applies.
     package func role(of entity: RecordID, on date: RecordDate?) -> Entity.Role? {
-        guard case .entity(let entity)? = self[entity] else { return nil }
-        var best: (role: Entity.Role, days: Int)?
-        for role in entity.roles {
-            guard let days = role.days(containing: date) else { continue }
+        let roles = roles(of: entity)
+        var best: (index: Int, days: Int)?
+        for index in roles.indices {
+            guard let days = roles[index].days(containing: date) else { continue }
             if let best, best.days <= days { continue }
-            best = (role, days)
+            best = (index, days)
         }
-        return best?.role
-    }
-
-    /// For whom the entity acts on a date: the side of its role, or itself where it is a state, an organization or an alliance.
-    package func side(of entity: RecordID, on date: RecordDate?) -> RecordID? {
-        if let role = role(of: entity, on: date) { return role.side.id }
-        guard let record = self[entity], RecordKinds.powers.contains(record) else { return nil }
-        return entity
+        return best.map { roles[$0.index] }
     }
 
     /// What the record is part of, and what that is part of, nearest first.
     package func parents(of id: RecordID) -> [RecordID] {
         var chain: [RecordID] = []
-        var next = self[id]?.partOf?.id
+        var next = whole(of: id)
         while let parent = next, parent != id, !chain.contains(parent) {
             chain.append(parent)
-            next = self[parent]?.partOf?.id
+            next = whole(of: parent)
         }
         return chain
     }

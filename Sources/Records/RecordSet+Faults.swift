@@ -30,7 +30,7 @@ extension RecordSet {
     }
 
     private func reference(to id: RecordID, as role: ReferenceRole, at place: Place, of record: Record, _ check: inout Check) {
-        guard let named = self[id] else {
+        guard let named = kind(of: id) else {
             let ids = records.lazy.map(\.id.text)
             return check.note(
                 Fault(place.pointer, .referenceUnknown, "There is no record ‘\(id)’.", meant: id.text, among: ids))
@@ -41,7 +41,7 @@ extension RecordSet {
             if role == .object { kinds = fact.predicate.definition.objects }
         }
         if kinds.contains(named) { return }
-        check.note(place, .referenceUnfit, "‘\(id)’ is \(named.kindWithArticle); expected is \(kinds).")
+        check.note(place, .referenceUnfit, "‘\(id)’ is \(named); expected is \(kinds).")
     }
 
     private func examine(_ citation: Citation, at place: Place, _ check: inout Check) {
@@ -85,18 +85,16 @@ extension RecordSet {
 
     private func isInCycle(_ id: RecordID) -> Bool {
         var met: Set<RecordID> = []
-        var next = self[id]?.partOf?.id
+        var next = whole(of: id)
         while let whole = next, met.insert(whole).inserted {
             if whole == id { return true }
-            next = self[whole]?.partOf?.id
+            next = self.whole(of: whole)
         }
         return false
     }
 }
 
-extension Record {
+extension RecordKind: CustomStringConvertible {
     /// "a city", "a statement".
-    fileprivate var kindWithArticle: String {
-        if case .entity(let entity) = self { RecordKinds.entities(entity.kind).description } else { RecordKinds.type(type).description }
-    }
+    package var description: String { (entity.map { RecordKinds.entities($0) } ?? RecordKinds.type(type)).description }
 }

@@ -6,6 +6,8 @@ package struct RecordSet: Sendable {
     package let records: [Record]
     /// The row of each id in `records`.
     private var rows: [RecordID: Int]
+    /// By row, what is asked of a record most often; to copy one out of `records` would cost a retain for each of its parts.
+    private let titles: [Title]
     /// By the row of a member, the relations it is in.
     private var relations: [Int: [Int]] = [:]
     /// By the row of a meeting, the statements tied to it.
@@ -15,6 +17,7 @@ package struct RecordSet: Sendable {
 
     package init(_ records: [Record]) {
         self.records = records
+        titles = records.map { Title(of: $0) }
         rows = Dictionary(minimumCapacity: records.count)
         for (row, record) in records.enumerated() where rows[record.id] == nil { rows[record.id] = row }
         var cited: [Int: Set<Int>] = [:]
@@ -39,12 +42,34 @@ package struct RecordSet: Sendable {
 }
 
 extension RecordSet {
+    private struct Title: Sendable {
+        let kind: RecordKind
+        let line: String
+        let partOf: RecordID?
+        /// Of an entity.
+        let roles: [Entity.Role]
+
+        init(of record: Record) {
+            kind = record.kind
+            line = record.line
+            partOf = record.partOf?.id
+            if case .entity(let entity) = record { roles = entity.roles } else { roles = [] }
+        }
+    }
+
     package subscript(id: RecordID) -> Record? { rows[id].map { records[$0] } }
 
     /// The line by which others name the record.
-    package func line(of id: RecordID) -> String? { rows[id].map { records[$0].line } }
+    package func line(of id: RecordID) -> String? { rows[id].map { titles[$0].line } }
 
-    package func type(of id: RecordID) -> RecordType? { rows[id].map { records[$0].type } }
+    package func type(of id: RecordID) -> RecordType? { kind(of: id)?.type }
+
+    package func kind(of id: RecordID) -> RecordKind? { rows[id].map { titles[$0].kind } }
+
+    /// What the record is part of.
+    func whole(of id: RecordID) -> RecordID? { rows[id].flatMap { titles[$0].partOf } }
+
+    func roles(of entity: RecordID) -> [Entity.Role] { rows[entity].map { titles[$0].roles } ?? [] }
 
     /// The relations that the record is a member of, in the order of `records`.
     package func relations(of id: RecordID) -> [Relation] {

@@ -5,52 +5,48 @@ internal import Records
 extension Coding<String> {
     /// One line of readable text: not empty, no control characters, no space around it.
     static var line: Coding {
-        string(.string(pattern: #"^\S(.*\S)?$"#)) { text, complaint in
+        string(.string(pattern: #"^\S(.*\S)?$"#), isPlain: false, print: \.self) { text, complaint in
             if let detail = fault(in: text) { return complaint.say(detail, text.isEmpty ? .valueEmpty : .valueInvalid) }
-            let letters = text.unicodeScalars
-            if letters.first?.properties.isWhitespace == true || letters.last?.properties.isWhitespace == true {
+            if let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, isSpace(first) || isSpace(last) {
                 return complaint.say("‘\(text)’ has space around it.", hint: "Leave the space out.")
             }
             return text
-        } print: {
-            $0
         }
     }
 
     /// Words as they are printed: space around them is kept.
     static var printed: Coding {
-        string(.string(pattern: #"\S"#)) { text, complaint in
+        string(.string(pattern: #"\S"#), isPlain: false, print: \.self) { text, complaint in
             if let detail = fault(in: text) { return complaint.say(detail, text.isEmpty ? .valueEmpty : .valueInvalid) }
             return text
-        } print: {
-            $0
         }
     }
 
     private static func fault(in text: String) -> String? {
-        var isBlank = true
-        for letter in text.unicodeScalars {
-            if letter.properties.generalCategory == .control {
-                return "The text holds the control character U+\(String(letter.value, radix: 16))."
+        let bytes = text.utf8Span.span
+        for index in 0..<bytes.count {
+            let byte = bytes[index]
+            // C0, delete, and C1, which is two bytes long.
+            if byte < 0x20 || byte == 0x7F || byte < 0xA0 && index > 0 && bytes[index - 1] == 0xC2 {
+                return "The text holds a control character."
             }
-            if isBlank, !letter.properties.isWhitespace { isBlank = false }
         }
-        return isBlank ? "The text is empty." : nil
+        return text.unicodeScalars.allSatisfy(isSpace) ? "The text is empty." : nil
     }
 
     /// SHA-256 in hexadecimal.
     static var digest: Coding {
-        string(.string(pattern: "^[0-9a-f]{64}$")) { text, complaint in
-            let isWhole = text.utf8.count == 64 && text.utf8.allSatisfy { "0123456789abcdef".utf8.contains($0) }
+        string(.string(pattern: "^[0-9a-f]{64}$"), print: \.self) { text, complaint in
+            let bytes = text.utf8Span.span
+            var isWhole = bytes.count == 64
+            for index in 0..<bytes.count { isWhole = isWhole && (isDigit(bytes[index]) || 0x61...0x66 ~= bytes[index]) }
             return isWhole ? text : complaint.say("‘\(text.prefix(80))’ is not a digest.", hint: "A digest is 64 digits of 0–9 and a–f.")
-        } print: {
-            $0
         }
     }
 
     /// A language tag (BCP 47, RFC 5646), by its outer form.
     static var language: Coding {
-        string(.string(pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")) { text, complaint in
+        string(.string(pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), print: \.self) { text, complaint in
             let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
             let isTag = parts.enumerated().allSatisfy { index, part in
                 index == 0
@@ -60,22 +56,19 @@ extension Coding<String> {
             return isTag
                 ? text
                 : complaint.say("‘\(text)’ is not a language tag.", hint: "A language is written as in BCP 47: ‘en’, ‘az’, ‘zh-Hant’.")
-        } print: {
-            $0
         }
     }
 
     static var url: Coding {
-        string(.string(format: "uri")) { text, complaint in
+        string(.string(format: "uri"), isPlain: false, print: \.self) { text, complaint in
             let isURL = (text.hasPrefix("https://") || text.hasPrefix("http://")) && text.utf8.allSatisfy { 0x21...0x7E ~= $0 }
             return isURL
                 ? text : complaint.say("‘\(text)’ is not an address.", hint: "An address begins with https:// and holds no spaces.")
-        } print: {
-            $0
         }
     }
 }
 
+private func isSpace(_ letter: Unicode.Scalar) -> Bool { letter.isASCII ? letter.value <= 0x20 : letter.properties.isWhitespace }
 private func isLower(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte }
 private func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
 
@@ -124,25 +117,23 @@ extension Coding<Decimal> {
 
 extension Coding<RecordID> {
     static var id: Coding {
-        string(.string(pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", summary: "A readable slug of at most 96 bytes.")) { text, complaint in
+        string(.string(pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", summary: "A readable slug of at most 96 bytes."), print: { $0.text }) {
+            text, complaint in
             RecordID(text)
                 ?? complaint.say(
                     "‘\(text.prefix(100))’ is not an id.", hint: "An id is lower-case words and digits joined by hyphens, at most 96 bytes."
                 )
-        } print: {
-            $0.text
         }
     }
 }
 
 extension Coding<EDTF> {
     static var edtf: Coding {
-        string(.string(summary: "A date as ISO 8601-2 writes it (EDTF levels 0 and 1; [a..b] and [a,b] of level 2).")) { text, complaint in
+        string(.string(summary: "A date as ISO 8601-2 writes it (EDTF levels 0 and 1; [a..b] and [a,b] of level 2)."), print: { $0.text }) {
+            text, complaint in
             do throws(EDTF.Fault) { return try EDTF(text) } catch {
                 return complaint.say("‘\(text)’ is not a date, from character \(error.offset + 1) on.", hint: error.what)
             }
-        } print: {
-            $0.text
         }
     }
 }
@@ -150,21 +141,17 @@ extension Coding<EDTF> {
 extension Coding<Day> {
     /// Computed only.
     static var day: Coding {
-        string(.string(pattern: #"^(\d{4}|[+-]\d{4,7})-\d\d-\d\d$"#)) { text, complaint in
+        string(.string(pattern: #"^(\d{4}|[+-]\d{4,7})-\d\d-\d\d$"#), print: { $0.text }) { text, complaint in
             complaint.say("‘\(text)’ is computed.", .memberComputed)
-        } print: {
-            $0.text
         }
     }
 }
 
 extension Coding<Timestamp> {
     static var timestamp: Coding {
-        string(.string(format: "date-time")) { text, complaint in
+        string(.string(format: "date-time"), print: { $0.text }) { text, complaint in
             Timestamp(text)
                 ?? complaint.say("‘\(text)’ is not an instant.", hint: "Instants are written in UTC to the second: 2024-03-17T09:30:00Z.")
-        } print: {
-            $0.text
         }
     }
 }
@@ -174,14 +161,12 @@ extension Coding where Value: Vocabulary {
     static func word(_ title: String) -> Coding {
         let words = Value.allCases.map { Shape.Word(text: $0.rawValue, meaning: $0.meaning) }
         let known = Dictionary(uniqueKeysWithValues: Value.allCases.map { ($0.rawValue, $0) })
-        return string(.vocabulary(title: title, words: words)) { text, complaint in
+        return string(.vocabulary(title: title, words: words), print: { $0.rawValue }) { text, complaint in
             if let word = known[text] { return word }
             let near = nearest(to: text, among: known.keys)
             return complaint.say(
                 "‘\(text)’ is not \(title.withArticle).", .valueUnknown,
                 hint: near.map { "Did you mean ‘\($0)’?" } ?? "It is one of \(words.map(\.text).joined(separator: ", ")).")
-        } print: {
-            $0.rawValue
         }
     }
 }

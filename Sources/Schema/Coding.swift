@@ -7,7 +7,7 @@ internal import Records
 struct Coding<Value>: Sendable {
     /// Nothing where the value was refused; the fault is then in `Reading`.
     let read: @Sendable (JSONValue, inout Reading) -> Value?
-    let write: @Sendable (Value, Writing, inout ByteBuffer) -> Void
+    let write: @Sendable (inout Value, Writing, inout ByteBuffer) -> Void
     let shape: Shape
 }
 
@@ -21,14 +21,15 @@ extension Coding {
             },
             write: { [write] values, writing, json in
                 json.openArray()
-                for value in values { write(value, writing, &json) }
+                for var value in values { write(&value, writing, &json) }
                 json.closeArray()
             }, shape: .list(shape))
     }
 
-    /// A value that is written as a string of some grammar.
+    /// A value that is written as a string of some grammar; a plain one never needs escapes.
     static func string(
-        _ shape: Shape, parse: @escaping @Sendable (String, inout Complaint) -> Value?, print: @escaping @Sendable (Value) -> String
+        _ shape: Shape, isPlain: Bool = true, print: @escaping @Sendable (Value) -> String,
+        parse: @escaping @Sendable (String, inout Complaint) -> Value?
     ) -> Coding {
         Coding(
             read: { value, reading in
@@ -38,7 +39,7 @@ extension Coding {
                 reading.refuse(value, complaint.code, complaint.detail ?? "‘\(text)’ cannot be read.", hint: complaint.hint)
                 return nil
             },
-            write: { value, _, json in json.string(print(value)) }, shape: shape)
+            write: { value, _, json in isPlain ? json.plain(print(value)) : json.string(print(value)) }, shape: shape)
     }
 
     /// What a grammar says against a text.

@@ -43,9 +43,9 @@ extension Schema {
             if citation.supports.isEmpty { return }
             let names =
                 switch (record.type, place.depth) {
-                case (.entity, 2): supportable(role.shape)
-                case (.meeting, 2): supportable(account.shape)
-                default: supportable(shape(of: record.type))
+                case (.entity, 2): supportedByRoles
+                case (.meeting, 2): supportedByAccounts
+                case (let type, _): supported[type] ?? []
                 }
             for (index, name) in citation.supports.enumerated() where !names.contains(name) {
                 faults.append(
@@ -56,6 +56,10 @@ extension Schema {
         }
         return faults
     }
+
+    private static let supportedByRoles = supportable(role.shape)
+    private static let supportedByAccounts = supportable(account.shape)
+    private static let supported = Dictionary(uniqueKeysWithValues: RecordType.allCases.map { ($0, supportable(shape(of: $0))) })
 
     private static func supportable(_ shape: Shape) -> [String] {
         shape.descriptions.filter { !$0.isReadOnly && !["id", "citations", "notes", "retracted"].contains($0.name) }.map(\.name)

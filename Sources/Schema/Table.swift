@@ -7,12 +7,20 @@ struct Table<Root>: Sendable {
     let title: String
     let summary: String
     let members: [Member<Root>]
+    private let writers: [@Sendable (inout Root, Writing, inout ByteBuffer) -> Void]
+    private let names: [StaticString]
+    /// A bit for each member that must be given.
+    private let required: UInt64
 
-    init(_ title: String, _ summary: String, _ members: [Member<Root>]...) {
+    init(_ title: String, _ summary: String, _ sections: Section<Root>...) {
         self.title = title
         self.summary = summary
-        self.members = members.flatMap(\.self)
-        precondition(self.members.count <= 64, "the members that were met are kept as bits of one word")
+        let members = sections.flatMap(\.members)
+        self.members = members
+        writers = members.map(\.write)
+        names = members.map(\.name)
+        required = members.indices.reduce(0) { members[$1].isRequired ? $0 | 1 << UInt64($1) : $0 }
+        precondition(members.count <= 64, "the members that were met are kept as bits of one word")
     }
 
     var shape: Shape {
@@ -26,9 +34,9 @@ struct Table<Root>: Sendable {
                 }))
     }
 
-    func write(_ root: Root, _ writing: Writing, _ json: inout ByteBuffer) {
+    func write(_ root: inout Root, _ writing: Writing, _ json: inout ByteBuffer) {
         json.openObject()
-        for member in members { member.write(root, writing, &json) }
+        for write in writers { write(&root, writing, &json) }
         json.closeObject()
     }
 
@@ -52,20 +60,24 @@ struct Table<Root>: Sendable {
             next = max(next, index + 1)
             members[index].read(value, &root, &reading)
         }
-        for (index, member) in members.enumerated() where member.isRequired && met & 1 << UInt64(index) == 0 {
-            reading.faults.append(
-                Fault(
-                    "\(value.pointer(in: reading.record))/\(member.name)", .memberMissing, "‘\(member.name)’ is missing: \(member.summary)")
-            )
-        }
+        if met & required != required { refuseMissing(required & ~met, in: value, &reading) }
         return reading.faults.count == faultsBefore ? root : nil
     }
 
     /// Members mostly come in their order, so the search begins where the last one was found.
     private func index(of name: JSONValue, from next: Int) -> Int? {
-        for index in next..<members.count where name.equals(members[index].name) { return index }
-        for index in 0..<next where name.equals(members[index].name) { return index }
+        for index in next..<names.count where name.equals(names[index]) { return index }
+        for index in 0..<next where name.equals(names[index]) { return index }
         return nil
+    }
+
+    private func refuseMissing(_ missing: UInt64, in value: JSONValue, _ reading: inout Reading) {
+        for (index, member) in members.enumerated() where missing & 1 << UInt64(index) != 0 {
+            reading.faults.append(
+                Fault(
+                    "\(value.pointer(in: reading.record))/\(member.name)", .memberMissing, "‘\(member.name)’ is missing: \(member.summary)")
+            )
+        }
     }
 
     private func refuseUnknown(_ name: JSONValue, _ value: JSONValue, _ reading: inout Reading) {
@@ -92,24 +104,24 @@ extension Table {
         Coding(
             read: { value, reading in read(value, blank(reading), &reading) },
             write: { root, writing, json in
-                if let enter { write(root, enter(root, writing), &json) } else { write(root, writing, &json) }
+                write(&root, enter?(root, writing) ?? writing, &json)
             }, shape: shape)
     }
 
     /// The object as a value that may also be given by the id of the record that it is about.
-    func coding(blank: Root, named path: Path<Root, RecordID>) -> Coding<Root> where Root: Sendable {
+    func coding(blank: Root, named lend: @escaping Lend<Root, RecordID>) -> Coding<Root> where Root: Sendable {
         Coding(
             read: { value, reading in
                 guard value.kind == .string else { return read(value, blank, &reading) }
                 guard let id = Schema.id.read(value, &reading) else { return nil }
                 var root = blank
-                root[keyPath: path] = id
+                lend(&root) { $0 = id }
                 for member in members where member.isRequired && !"\(member.name)".elementsEqual("id") {
                     reading.refuse(value, .memberMissing, "‘\(member.name)’ is missing: write an object, {\"id\": \"\(id)\", …}.")
                 }
                 return root
             },
-            write: { root, writing, json in write(root, writing, &json) }, shape: shape)
+            write: { root, writing, json in write(&root, writing, &json) }, shape: shape)
     }
 
     /// The object as a computed value, which is never read.
@@ -119,6 +131,6 @@ extension Table {
                 reading.refuse(value, .memberComputed, "This is computed; leave it out.")
                 return nil
             },
-            write: { root, writing, json in write(root, writing, &json) }, shape: shape)
+            write: { root, writing, json in write(&root, writing, &json) }, shape: shape)
     }
 }

@@ -12,18 +12,18 @@ extension RecordID {
 
 extension Member {
     /// The line of the record named.
-    static func name(of path: Path<Root, RecordID>) -> Member {
+    static func name(_ get: @escaping @Sendable (inout Root) -> RecordID) -> Member {
         .computed("name", .line, isAlwaysServed: true, source: .passedOver, "Its readable line.") { root, writing in
-            writing.set.line(of: root[keyPath: path])
+            writing.set.line(of: get(&root))
         }
     }
 
-    static func basis(_ path: Path<Root, Grounds.Basis>) -> Member {
-        .unless(.stated, "basis", path, .word("basis"), "Where the value comes from; left out where the source states it.")
+    static func basis(_ lend: @escaping Lend<Root, Grounds.Basis>) -> Member {
+        .unless(.stated, "basis", lend, .word("basis"), "Where the value comes from; left out where the source states it.")
     }
 
-    static func ground(_ path: Path<Root, String?>) -> Member {
-        .optional("ground", path, .line, "Why it may be believed: one sentence, wherever there is a basis.")
+    static func ground(_ lend: @escaping Lend<Root, String?>) -> Member {
+        .optional("ground", lend, .line, "Why it may be believed: one sentence, wherever there is a basis.")
     }
 }
 
@@ -32,12 +32,14 @@ extension Schema {
 
     /// A record that is only pointed at: `{id, name}`.
     static let pointer = Table<RecordID>(
-        "Pointer", "Another record, by its id.", [.required("id", \.self, .id, "Its id."), .name(of: \.self)]
-    ).coding(blank: .blank, named: \.self)
+        "Pointer", "Another record, by its id.", [.required("id", { $1(&$0) }, .id, "Its id."), .name { $0 }]
+    ).coding(blank: .blank, named: { $1(&$0) })
 
     private static let named: [Member<Reference>] = [
-        .required("id", \.id, .id, "The id of the record named."), .name(of: \.id),
-        .optional("printed", \.printed, .line, "The source's own word, where it is another than the name: at most four words."),
+        .required("id", { $1(&$0.id) }, .id, "The id of the record named."), .name { $0.id },
+        .optional(
+            "printed", { $1(&$0.printed) }, .line,
+            "The source's own word, where it is another than the name: at most four words."),
     ]
 
     private static let type = Member<Reference>.computed(
@@ -53,31 +55,33 @@ extension Schema {
         },
     ]
 
-    private static let grounds: [Member<Reference>] = [.basis(\.grounds.basis), .ground(\.grounds.ground)]
+    private static let grounds: [Member<Reference>] = [
+        .basis { $1(&$0.grounds.basis) }, .ground { $1(&$0.grounds.ground) },
+    ]
 
-    static let reference = Table<Reference>("Reference", "Another record, named.", named, grounds)
-        .coding(blank: Reference(.blank), named: \.id)
+    static let reference = Table<Reference>("Reference", "Another record, named.", Section(named + grounds))
+        .coding(blank: Reference(.blank), named: { $1(&$0.id) })
 
-    static let typedReference = Table<Reference>("TypedReference", "Another record of any type, named.", [type], named, grounds)
-        .coding(blank: Reference(.blank), named: \.id)
+    static let typedReference = Table<Reference>("TypedReference", "Another record of any type, named.", Section([type] + named + grounds))
+        .coding(blank: Reference(.blank), named: { $1(&$0.id) })
 
-    static let party = Table<Reference>("Party", "Whoever speaks, is spoken to or takes part.", named, standing, grounds)
-        .coding(blank: Reference(.blank), named: \.id)
+    static let party = Table<Reference>("Party", "Whoever speaks, is spoken to or takes part.", Section(named + standing + grounds))
+        .coding(blank: Reference(.blank), named: { $1(&$0.id) })
 
     static let participant = Table<Meeting.Participant>(
-        "Participant", "Whoever takes part in a meeting.", (named + standing + grounds).map { $0.within(\.who) },
-        [.optional("capacity", \.capacity, .word("capacity"), "As what.")]
-    ).coding(blank: Meeting.Participant(Reference(.blank)), named: \.who.id)
+        "Participant", "Whoever takes part in a meeting.", Section(named + standing + grounds).within { $1(&$0.who) },
+        [.optional("capacity", { $1(&$0.capacity) }, .word("capacity"), "As what.")]
+    ).coding(blank: Meeting.Participant(Reference(.blank)), named: { $1(&$0.who.id) })
 
     static let occasion = Table<Statement.Occasion>(
-        "Occasion", "The meeting that a statement belongs to.", (named + grounds).map { $0.within(\.meeting) },
-        [.required("when", \.when, .word("when"), "Whether it was said before, during, after or around the meeting.")]
-    ).coding(blank: Statement.Occasion(meeting: Reference(.blank), when: .around), named: \.meeting.id)
+        "Occasion", "The meeting that a statement belongs to.", Section(named + grounds).within { $1(&$0.meeting) },
+        [.required("when", { $1(&$0.when) }, .word("when"), "Whether it was said before, during, after or around the meeting.")]
+    ).coding(blank: Statement.Occasion(meeting: Reference(.blank), when: .around), named: { $1(&$0.meeting.id) })
 
     static let report = Table<Statement.Report>(
-        "Reporter", "Who tells of second-hand speech.", (named + standing + grounds).map { $0.within(\.reporter) },
-        [.optional("in", \.containing, pointer, "The statement that tells of it.")]
-    ).coding(blank: Statement.Report(reporter: Reference(.blank)), named: \.reporter.id)
+        "Reporter", "Who tells of second-hand speech.", Section(named + standing + grounds).within { $1(&$0.reporter) },
+        [.optional("in", { $1(&$0.containing) }, pointer, "The statement that tells of it.")]
+    ).coding(blank: Statement.Report(reporter: Reference(.blank)), named: { $1(&$0.reporter.id) })
 
     static let assertion = Table<(speaker: Reference, attribution: Statement.Attribution.Kind)>(
         "Assertion", "Who asserts a fact.",

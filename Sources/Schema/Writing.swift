@@ -7,30 +7,28 @@ package enum Schema {
     /// Writes a record as it is served: compact, members in the order of the table, names of other records filled in, computed members
     /// included, absent members left out. The same record in the same set gives the same bytes.
     package static func write(_ record: Record, in set: RecordSet, into buffer: inout ByteBuffer) {
-        var writing = Writing(set: set, date: record.date)
         switch record {
-        case .document(let value): document.write(value, writing, &buffer)
-        case .entity(let value): entity.write(value, writing, &buffer)
-        case .statement(let value): statement.write(value, writing, &buffer)
-        case .meeting(let value):
-            writing.meeting = value
-            meeting.write(value, writing, &buffer)
-        case .fact(let value): fact.write(value, writing, &buffer)
-        case .relation(let value): relation.write(value, writing, &buffer)
+        case .document(var value): document.write(&value, Writing(set, on: record.date), &buffer)
+        case .entity(var value): entity.write(&value, Writing(set, on: record.date), &buffer)
+        case .statement(var value): statement.write(&value, Writing(set, on: record.date), &buffer)
+        case .meeting(var value): meeting.write(&value, Writing(set, on: value.date, at: value), &buffer)
+        case .fact(var value): fact.write(&value, Writing(set, on: record.date), &buffer)
+        case .relation(var value): relation.write(&value, Writing(set, on: record.date), &buffer)
         }
     }
 }
 
 /// What is known around the value that is being written.
-struct Writing {
+final class Writing: Sendable {
     let set: RecordSet
     /// The date on which parties hold their offices.
-    var date: RecordDate?
+    let date: RecordDate?
     /// The meeting whose accounts these are.
-    var meeting: Meeting?
+    let meeting: Meeting?
 
-    init(set: RecordSet, date: RecordDate?) {
+    init(_ set: RecordSet, on date: RecordDate?, at meeting: Meeting? = nil) {
         self.set = set
         self.date = date
+        self.meeting = meeting
     }
 }
