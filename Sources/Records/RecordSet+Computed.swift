@@ -14,6 +14,12 @@ extension RecordSet {
         return best.map { roles[$0.index] }
     }
 
+    /// For whom the entity acts on a date: the side of its role, or itself where it is a state, an organization or an alliance.
+    package func side(of entity: RecordID, on date: RecordDate?) -> RecordID? {
+        if let role = role(of: entity, on: date) { return role.side.id }
+        return kind(of: entity).map(RecordKinds.powers.contains) == true ? entity : nil
+    }
+
     /// What the record is part of, and what that is part of, nearest first.
     package func parents(of id: RecordID) -> [RecordID] {
         var chain: [RecordID] = []
