@@ -94,7 +94,8 @@ let package = Package(
         .testTarget(
             name: "ProgramTests",
             dependencies: [
-                "communique", "Bytes", "JSON", "Kernel", "Sockets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "communique", "API", "Bytes", "Corpus", "HTTP", "JSON", "Kernel", "Routing", "Sockets",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: settings),
         .testTarget(name: "TidyTests", dependencies: ["Kernel"], swiftSettings: settings),

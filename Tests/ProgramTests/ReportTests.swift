@@ -37,4 +37,12 @@ struct ReportTests {
         #expect(atStart.last?.text.contains("cannot be served") == true && atStart.last?.text.contains("former") == false)
         #expect(ServiceEvent.broken(report, folder: "seed", isServing: true).lines.last?.text.contains("the former one stays") == true)
     }
+
+    @Test("a folder that is not there is named once")
+    func missingFolder() {
+        let report = Corpus.check("no/such/folder")
+        let lines = ServiceEvent.broken(report, folder: "no/such/folder", isServing: false).lines
+        #expect(lines.first?.text == "no/such/folder: No such file or directory.")
+        #expect(lines.last?.text == "the record in no/such/folder cannot be served: 1 fault")
+    }
 }

@@ -1,4 +1,7 @@
+import API
+import HTTP
 import Kernel
+import Routing
 import Sockets
 import Testing
 
@@ -55,7 +58,7 @@ struct ServeTests {
         }
     }
 
-    @Test("a broken record stops the start with all its faults, and a broken reading later does not stop the service")
+    @Test("a broken record stops the start, with all its faults")
     func brokenRecord() async throws {
         try await onThread {
             let folder = Program.Folder()
@@ -70,6 +73,26 @@ struct ServeTests {
             let check = Program(["check", folder.path])
             #expect(check.end() == 1)
             #expect(check.output.contains("facts.json:2: ") && check.output.contains("meetings.json:2: "))
+        }
+    }
+
+    @Test("a record that breaks while it is served is told fault by fault, and the former one stays")
+    func brokenReading() async throws {
+        try await onThread {
+            let folder = Program.Folder(), seed = Program.root + "/Config/seed"
+            for name in try Kernel.Folder.names(in: seed) {
+                folder.write(String(decoding: try File.read(seed + "/" + name), as: UTF8.self), to: name)
+            }
+            let program = Program(["serve", "--records", folder.path] + Self.settings)
+            #expect(program.prints("; try http://"))
+            folder.write("[\n}\n", to: "facts.json")
+            program.tell(.hangup)
+            #expect(program.prints("the former one stays"))
+            #expect(program.output.contains("\(folder.path)/facts.json:2: "))
+            let address = try #require(Self.address(in: program.output))
+            #expect(HealthReply.ask(address, patience: .seconds(10)) == .ready)
+            program.tell(.terminate)
+            #expect(program.end() == 0)
         }
     }
 
@@ -125,6 +148,17 @@ struct ServeTests {
             let program = Program(["version"])
             #expect(program.end() == 0)
             #expect(program.output == "communique \(Version.current)\n")
+        }
+    }
+
+    @Test("the routes are those that requests find")
+    func routes() async throws {
+        try await onThread {
+            let program = Program(["routes"])
+            #expect(program.end() == 0)
+            let rows = program.output.split(separator: "\n").map { $0.split(separator: " ", maxSplits: 2) }
+            #expect(rows.map { "\($0[0]) \($0[1])" } == API.table.map { "\($0.route.method.rawValue) \($0.route.pattern)" })
+            #expect(rows.allSatisfy { $0.count == 3 })
         }
     }
 }

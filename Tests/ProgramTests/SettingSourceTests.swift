@@ -50,8 +50,14 @@ struct SettingSourceTests {
         ("", ["COMMUNIQUE_PRT": "1"], "environment: ‘COMMUNIQUE_PRT’ is no setting. Did you mean ‘COMMUNIQUE_PORT’?"),
         ("", ["COMMUNIQUE_LOG_FORMAT": "xml"], "COMMUNIQUE_LOG_FORMAT: ‘xml’ is not one of text, json."),
         ("", ["COMMUNIQUE_ACCESS_LOG": "yes"], "COMMUNIQUE_ACCESS_LOG: ‘yes’ is not on or off."),
-        ("host = localhost", [:], "etc/our.conf:1: host: ‘localhost’ is not numeric IPv4 or IPv6 addresses with commas between them."),
-        ("host = ::1, ::1", [:], "etc/our.conf:1: host: ‘::1, ::1’ is not numeric IPv4 or IPv6 addresses with commas between them."),
+        (
+            "host = localhost", [:],
+            "etc/our.conf:1: host: ‘localhost’ is not a numeric IPv4 or IPv6 address, or several with commas between them."
+        ),
+        (
+            "host = ::1, ::1", [:],
+            "etc/our.conf:1: host: ‘::1, ::1’ is not a numeric IPv4 or IPv6 address, or several with commas between them."
+        ),
     ]
 
     @Test("what cannot be meant is refused with its place and what is allowed", arguments: refused)

@@ -59,24 +59,23 @@ extension ServiceEvent {
     /// What is said of it, line by line, each with its weight.
     var lines: [(level: Logger.Level, text: String)] {
         switch self {
-        case .published(let count, let folder): [(.info, "\(count) records read from \(folder)")]
-        case .unchanged: [(.info, "the record is read again; nothing in it has changed")]
+        case .published(let count, let folder): return [(.info, "\(count) records read from \(folder)")]
+        case .unchanged: return [(.info, "the record is read again; nothing in it has changed")]
         case .broken(let report, let folder, let isServing):
-            report.faults.map { (.error, "\(folder)/\($0)") } + [
-                (.error, "the record in \(folder) cannot be served: \(report.summary)" + (isServing ? "; the former one stays" : ""))
-            ]
-        case .refused(let error): [(.error, error.advice)]
+            // A fault of the folder as a whole names it already.
+            let faults = report.faults.map { $0.file == folder ? "\($0)" : "\(folder)/\($0)" }
+            let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
+            let verdict = "the record in \(folder) cannot be served: \(count)" + (isServing ? "; the former one stays" : "")
+            return (faults + [verdict]).map { (.error, $0) }
+        case .refused(let error): return [(.error, error.advice)]
         case .serving(let addresses):
-            [(.info, "listening on \(addresses.map { "http://\($0)" }.joined(separator: " and ")); try \(Self.examples(at: addresses[0]))")]
+            let places = addresses.map { "http://\($0)" }.joined(separator: " and ")
+            return [(.info, "listening on \(places); try \(Self.examples(at: addresses[0]))")]
         case .stopping(let signal, let limit):
-            [
-                (
-                    .info,
-                    "\(signal.map { "told to stop (\($0.name))" } ?? "stopping"): what was begun has \(limit.components.seconds) s to finish"
-                )
-            ]
-        case .leaving(let signal): [(.warning, "told to stop again (\(signal.name)): leaving at once")]
-        case .stopped: [(.info, "stopped")]
+            let cause = signal.map { "told to stop (\($0.name))" } ?? "a worker failed"
+            return [(.info, "\(cause): what was begun has \(limit.components.seconds) s to finish")]
+        case .leaving(let signal): return [(.warning, "told to stop again (\(signal.name)): leaving at once")]
+        case .stopped: return [(.info, "stopped")]
         }
     }
 

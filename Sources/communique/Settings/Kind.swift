@@ -85,7 +85,9 @@ extension Kind {
 extension Kind<[Address.Host]> {
     /// Numeric addresses; names are not looked up.
     static var hosts: Kind {
-        list("addresses", "numeric IPv4 or IPv6 addresses with commas between them", read: { Address.Host($0) }, write: { "\($0)" })
+        list(
+            "addresses", "a numeric IPv4 or IPv6 address, or several with commas between them", read: { Address.Host($0) },
+            write: { "\($0)" })
     }
 }
 
