@@ -7,10 +7,9 @@ extension Snapshot {
     func write(_ row: Row, _ shape: Shape, into buffer: inout ByteBuffer) {
         withJSON(of: row) { json in
             guard let fields = shape.fields else { return buffer.raw(json: json) }
-            let wanted = fields.map { Array($0.utf8) }
             buffer.openObject()
             topLevelMembers(of: json) { name, value in
-                guard wanted.contains(where: { $0.span.equals(json.extracting(name)) }) else { return }
+                guard fields.contains(where: { $0.utf8Span.span.equals(json.extracting(name)) }) else { return }
                 buffer.separate()
                 buffer.append(json.extracting(name.lowerBound - 1..<value.upperBound))
             }

@@ -55,14 +55,14 @@ extension Parameters.Parameter {
             hint: "The default is \(ListRequest.defaultLimit); go on with ‘page.next’.", parameter: name)
     }
 
-    /// Names of members, in the order of the record whatever the order here.
+    /// Names of members, each once, in the order of the record whatever the order here.
     func fields(of types: [RecordType]) throws(Problem) -> [String] {
         let known = types.flatMap { Schema.shownMembers(of: $0).map(\.name) }
         let wanted = try filledAlternatives()
         for field in wanted where !known.contains(field) {
             throw .unknownValue(field, of: name, what: "a member of \(types.map(\.collection).joined(with: "or"))", among: known)
         }
-        return wanted
+        return known.reduce(into: []) { if wanted.contains($1), !$0.contains($1) { $0.append($1) } }
     }
 
     /// The meaning of the one word given.
