@@ -71,7 +71,7 @@ struct Worker: ~Copyable, Sendable {
     mutating func run<H: Handler & ~Copyable>(with handler: inout H) {
         do {
             while !hasLeft {
-                let ready = try poller.wait(milliseconds: pause)
+                let ready = try poller.wait(milliseconds: pause())
                 now = Clock.coarse()
                 date.update(to: HTTPDate(seconds: Clock.wallSeconds()))
                 for index in 0..<ready { take(Occasion(poller[index].token), with: &handler) }
@@ -93,8 +93,9 @@ struct Worker: ~Copyable, Sendable {
         }
     }
 
+    // Mutating in name only: the getter of a value as large as this one would copy it.
     /// Milliseconds in which nothing needs to be done unless something happens; -1: for ever.
-    private var pause: Int32 {
+    private mutating func pause() -> Int32 {
         var pause = wheel.pause(from: now) ?? .max
         if intake.shutSince != nil || intake.lastTrouble != nil { pause = min(pause, Intake.retryMilliseconds) }
         if let leavingBy { pause = min(pause, max(leavingBy.milliseconds - now.milliseconds, 0)) }

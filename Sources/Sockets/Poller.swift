@@ -3,12 +3,15 @@ import Glibc
 import Kernel
 
 /// What a socket is to be ready for.
+@usableFromInline
 package struct Interest: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
+    @usableFromInline package let rawValue: UInt8
+
+    @inlinable
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    package static let reading = Interest(rawValue: 1)
-    package static let writing = Interest(rawValue: 2)
+    @inlinable package static var reading: Interest { Interest(rawValue: 1) }
+    @inlinable package static var writing: Interest { Interest(rawValue: 2) }
 
     var events: UInt32 {
         (contains(.reading) ? EPOLLIN.rawValue : 0) | (contains(.writing) ? EPOLLOUT.rawValue : 0)
