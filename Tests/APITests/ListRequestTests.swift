@@ -31,6 +31,8 @@ private func understood(_ target: String) throws -> ListRequest {
         ("statements?quotable=false", [.any(.quotable, ["false"])]),
         ("statements?q=Wide+%C3%96pen%2C+Sea%21", [.words(["wide", "open", "sea"])]),
         ("statements?q=a,b&q=c", [.words(["a", "b"]), .words(["c"])]),
+        ("statements?q=a+b+A&q=b+a+b", [.words(["a", "b"]), .words(["b", "a"])]),
+        ("statements?about=maravia&about=Maravia&about=maravia", [.any(.about, ["maravia"])]),
         ("statements?has=words&has=readings", [.any(.has, ["words"]), .any(.has, ["readings"])]),
         ("facts?subject=renn-open-water,maravia", [.any(.subject, ["renn-open-water", "maravia"])]),
         ("facts?asserted_by=none", [.none(.assertedBy)]),

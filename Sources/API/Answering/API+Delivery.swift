@@ -22,7 +22,7 @@ extension API {
         writeSharedFields(made, into: &answer)
         let shared = answer.fields.count
         writeOwnFields(made, isPacked: isPacked, into: &answer)
-        if let variant = wanted.variant, request.method != .post {
+        if let variant = wanted.variant {
             let target = bytes.extracting(request.target.range)
             cache.keep(answer, shared: shared, tag: tag, variant, route: route, for: target)
         }

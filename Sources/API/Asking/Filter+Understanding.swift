@@ -41,7 +41,8 @@ extension Filter {
 
     private func words(of parameter: Parameters.Parameter) throws(Problem) -> Meaning {
         let text = try parameter.filled()
-        let words = fold(text)
+        var met: Set<String> = []
+        let words = fold(text).filter { met.insert($0).inserted }
         guard !words.isEmpty else {
             throw Problem(.valueInvalid, "\(text.quoted) holds no word to look for.", parameter: name)
         }

@@ -35,12 +35,11 @@ extension ListRequest {
             return
         }
         guard filter.isRepeatable else {
-            let all = filters[place].groups.count == 1 ? "twice" : "more than twice"
             throw Problem(
-                .parameterRepeated, "\(filter.name.quoted) is given \(all), but one of the \(listing.rows) has only one such value.",
+                .parameterRepeated, "\(filter.name.quoted) is given twice, which asks for both at once, but \(listing.row) has only one.",
                 hint: "For any of several values write ‘\(filter.name)=a,b’.", parameter: filter.name)
         }
-        filters[place].groups.append(group)
+        if !filters[place].groups.contains(group) { filters[place].groups.append(group) }
     }
 
     /// `match` says how `date` is meant, so it needs one; with one, `possible` goes without saying.

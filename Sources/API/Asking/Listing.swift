@@ -6,6 +6,8 @@ struct Listing: Sendable {
     let path: String
     /// What its rows are called: “statements”.
     let rows: String
+    /// One of them: “a statement”.
+    var row: String { types.count == 1 ? types[0].withArticle : "a record" }
     /// What they are, in one line.
     var summary: String { types.count == 1 ? types[0].meaning : "Statements, meetings and facts in one order." }
     let types: [RecordType]
