@@ -28,7 +28,7 @@ extension Answer {
         switch violation {
         case .connectRefused: field("Allow", "GET, HEAD, OPTIONS")
         case .contentEncoded: field("Accept-Encoding", "identity")
-        case .overloaded: field("Retry-After", "1")
+        case .overloaded, .addressConnections: field("Retry-After", "1")
         default: break
         }
         content.append(#"{"type":"/problems/"#)

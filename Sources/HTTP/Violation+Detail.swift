@@ -48,6 +48,8 @@ extension Violation {
         case .headTooSlow: "The head of the request did not arrive in time."
         case .contentTooSlow: "The content of the request did not arrive in time."
         case .overloaded: "The server has as much to do as it can; please try again in a moment."
+        case .addressConnections: "Your address has as many connections open as it may; please use them again, or close one."
+        case .addressRequests: "Your address asks more often than it may; please wait for as long as Retry-After says."
         }
     }
 }

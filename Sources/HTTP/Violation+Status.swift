@@ -9,6 +9,7 @@ extension Violation {
         case .contentEncoded: 415
         case .expectationUnknown: 417
         case .schemeMismatch: 421
+        case .addressConnections, .addressRequests: 429
         case .fieldsTooMany, .headTooLarge, .trailersTooLarge: 431
         case .methodUnknown, .transferEncodingUnknown: 501
         case .overloaded: 503
@@ -65,6 +66,8 @@ extension Violation {
         case .headTooSlow: "Head too slow"
         case .contentTooSlow: "Content too slow"
         case .overloaded: "Busy"
+        case .addressConnections: "Too many connections"
+        case .addressRequests: "Too many requests"
         }
     }
 }

@@ -56,6 +56,8 @@ package enum Violation: String, Error, CaseIterable, Sendable {
     case headTooSlow = "head-too-slow"
     case contentTooSlow = "content-too-slow"
     case overloaded = "overloaded"
+    case addressConnections = "too-many-connections"
+    case addressRequests = "too-many-requests"
 
     /// What clients branch on, and the last part of the problem's address.
     package var code: String { rawValue }

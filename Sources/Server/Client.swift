@@ -6,8 +6,18 @@ import Sockets
 ///
 /// An idle one holds no buffer at all.
 struct Client: ~Copyable, Sendable {
+    /// How its address is held to account for it.
+    enum Standing: Sendable {
+        case uncounted
+        /// It is one of the connections that its address may have.
+        case counted
+        /// It is one too many of its address, and is about to go.
+        case aside
+    }
+
     var transport: Transport
     let peer: Address
+    var standing = Standing.uncounted
     var connection: Connection
     /// What the poller tells of it.
     var interest = Interest.reading

@@ -4,6 +4,8 @@ import Sockets
 package struct Exchange: Sendable {
     package let worker: Int
     package let peer: Address
+    /// Who asked: the peer's host, or whom a trusted proxy names.
+    package let client: Address.Host
     /// As sent; empty where no request line could be read. What a log writes of it, it must escape.
     package let method: String
     package let target: String
@@ -13,7 +15,8 @@ package struct Exchange: Sendable {
     /// From the whole request to the finished answer.
     package let microseconds: Int
     package let userAgent: String?
-    /// What the client calls the request, and where it stands in a larger trace (W3C Trace Context).
+    /// What the client calls the request, and where it stands in a larger trace (W3C Trace Context); nothing where what was sent
+    /// is no such thing.
     package let requestID: String?
     package let traceparent: String?
 }

@@ -3,7 +3,7 @@ import Kernel
 import Sockets
 import Synchronization
 
-/// A server of HTTP/1.1: workers that share its addresses and nothing else.
+/// A server of HTTP/1.1: workers that share its addresses and, where addresses are limited, one ledger of them.
 ///
 /// Made, it has bound its addresses, and connections queue up. `run` lets the workers serve them; `drain` or `stop`, from any
 /// thread, ends that; `wait` returns once all have left.
@@ -21,6 +21,7 @@ package final class Server: Sendable {
         if granted < settings.connections { report(.connectionsCapped(wanted: settings.connections, granted: granted)) }
         var addresses = settings.addresses
         var posts: [Post] = []
+        let ledger = AddressLedger(settings)
         for number in 0..<count {
             var listeners = Slab<Listener>(capacity: max(addresses.count, 1))
             for index in addresses.indices {
@@ -30,7 +31,7 @@ package final class Server: Sendable {
             }
             let seat = try Seat(worker: number)
             let share = (granted + count - 1) / count
-            let worker = try Worker(settings, share: share, of: count, listeners: listeners, seat: seat, report: report)
+            let worker = try Worker(settings, share: share, of: count, listeners: listeners, seat: seat, ledger: ledger, report: report)
             posts.append(Post(seat, worker))
         }
         self.addresses = addresses

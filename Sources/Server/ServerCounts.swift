@@ -4,7 +4,7 @@ package struct ServerCounts: Equatable, Sendable {
     package var accepted = 0
     /// Connections open now.
     package var open = 0
-    /// Connections answered 503 because there were too many.
+    /// Connections answered 503 because there were too many, or 429 because there were too many from one address.
     package var turnedAway = 0
     /// Whole requests handed to the handler.
     package var requests = 0
@@ -19,7 +19,7 @@ package struct ServerCounts: Equatable, Sendable {
     package var sendTimeouts = 0
 
     /// Every status that a connection itself may answer.
-    static let refusingStatuses = [400, 405, 408, 413, 414, 417, 421, 431, 501, 503, 505]
+    static let refusingStatuses = [400, 405, 408, 413, 414, 417, 421, 429, 431, 501, 503, 505]
 
     package init() {}
 

@@ -40,6 +40,20 @@ package struct ServerSettings: Sendable {
     /// so that it is they who close.
     package var idleTime = Duration.seconds(75)
 
+    /// Connections at a time from one address, over all workers; beyond it 429. 0: as many as there is room for.
+    ///
+    /// An IPv6 address counts as its /64. Trusted proxies may have any number.
+    package var addressConnections = 0
+
+    /// Requests a second from one address, over all workers, beside `addressBurst`; beyond it 429. 0: any number.
+    package var addressRequests = 0
+
+    /// Requests that an address that was silent for a while may send at once.
+    package var addressBurst = 100
+
+    /// Whose `Forwarded` or `X-Forwarded-For` is believed.
+    package var trustedProxies: [AddressPrefix] = []
+
     /// Whether every answer is reported as a `ServerEvent.answered`.
     package var reportsAnswers = false
 

@@ -7,10 +7,15 @@ import Sockets
 extension Worker {
     /// Has the request answered, and writes the answer behind those before it.
     mutating func respond<H: Handler & ~Copyable>(_ slot: Int, with handler: inout H) {
-        seat.counters.add(to: .requests)
         let began = reportsAnswers ? Clock.nanoseconds() : 0
-        answer.reset()
-        Self.ask(&handler, for: &answer, to: request, in: input)
+        if !limitsRequests || spend(slot) {
+            seat.counters.add(to: .requests)
+            answer.reset()
+            Self.ask(&handler, for: &answer, to: request, in: input)
+        } else {
+            seat.counters.refuse(Violation.addressRequests.status)
+            answer.refuse(.addressRequests)
+        }
         write(to: request.method, request.version, persists: !clients[slot].connection.isLast)
         if reportsAnswers { tell(of: slot, since: began) }
     }
@@ -36,6 +41,7 @@ extension Worker {
     }
 
     private mutating func write(to method: Method, _ version: Version, persists: Bool) {
+        if limitsRequests { tellWhatIsLeft() }
         writeHead(of: answer, to: method, version: version, persists: persists, date: date, into: &output)
         if !answer.sendsContent(to: method) { return }
         if answer.content.count < Self.directSize { Self.append(answer.content, to: &output) } else { isContentDirect = true }
@@ -45,16 +51,22 @@ extension Worker {
         content.withSpan { output.append($0) }
     }
 
+    /// Request id and place in a trace, as far as they are well formed.
+    private static func names(of request: borrowing Request, in bytes: borrowing ByteBuffer) -> (id: Slice?, trace: Slice?) {
+        bytes.withSpan { (request.requestID(in: $0), request.traceparent(in: $0)) }
+    }
+
     private func tell(of slot: Int, since began: Int64) {
         let (method, target) = (request.method, request.target)
-        let (agent, id, trace) = (request.value(of: .userAgent), request.value(of: .requestID), request.value(of: .traceparent))
+        let (agent, client) = (request.value(of: .userAgent), Self.origin(of: request, in: input, from: clients[slot].peer.host, proxies))
+        let (id, trace) = Self.names(of: request, in: input)
         let contentBytes = answer.sendsContent(to: method) ? answer.content.count : 0
         let exchange = input.withSpan { bytes in
             func text(_ slice: Slice) -> String { bytes.extracting(slice.range).text }
             return Exchange(
-                worker: seat.worker, peer: clients[slot].peer, method: method.rawValue, target: text(target), status: answer.status,
-                contentBytes: contentBytes, microseconds: Int((Clock.nanoseconds() - began) / 1_000), userAgent: agent.map(text),
-                requestID: id.map(text), traceparent: trace.map(text))
+                worker: seat.worker, peer: clients[slot].peer, client: client, method: method.rawValue, target: text(target),
+                status: answer.status, contentBytes: contentBytes, microseconds: Int((Clock.nanoseconds() - began) / 1_000),
+                userAgent: agent.map(text), requestID: id.map(text), traceparent: trace.map(text))
         }
         report(.answered(exchange))
     }
@@ -63,7 +75,8 @@ extension Worker {
         report(
             .answered(
                 Exchange(
-                    worker: seat.worker, peer: clients[slot].peer, method: "", target: "", status: answer.status,
-                    contentBytes: answer.content.count, microseconds: 0, userAgent: nil, requestID: nil, traceparent: nil)))
+                    worker: seat.worker, peer: clients[slot].peer, client: clients[slot].peer.host, method: "", target: "",
+                    status: answer.status, contentBytes: answer.content.count, microseconds: 0, userAgent: nil, requestID: nil,
+                    traceparent: nil)))
     }
 }

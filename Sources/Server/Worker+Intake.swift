@@ -27,7 +27,7 @@ extension Worker {
 
     private mutating func admit(_ transport: consuming Transport, from peer: Address) {
         seat.counters.add(to: .accepted)
-        let isWelcome = clients.count < share
+        let isWelcome = clients.count - aside < share
         if !isWelcome { tell(.full(worker: seat.worker, connections: share)) }
         // Beyond the places aside there is not even room for saying so.
         if clients.isFull { return seat.counters.add(to: .closed) }
@@ -37,9 +37,12 @@ extension Worker {
         } catch {
             return close(token.slot)
         }
-        if isWelcome { return schedule(token.slot) }
-        seat.counters.add(to: .turnedAway)
-        dismiss(token.slot, with: .overloaded)
+        if !isWelcome {
+            seat.counters.add(to: .turnedAway)
+            dismiss(token.slot, with: .overloaded)
+        } else if ledger == nil || count(token) {
+            schedule(token.slot)
+        }
     }
 
     /// Listens again where that may help, and tells once the trouble is over.

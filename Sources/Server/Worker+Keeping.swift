@@ -62,6 +62,11 @@ extension Worker {
         wheel.forget(slot)
         var client = clients.remove(slot)
         held -= client.held
+        switch client.standing {
+        case .uncounted: break
+        case .counted: ledger?.leave(client.peer.host)
+        case .aside: aside -= 1
+        }
         if let unread = client.unread.take() { pool.takeBack(unread) }
         if let unsent = client.unsent.take() { pool.takeBack(unsent) }
         seat.counters.add(to: .closed)

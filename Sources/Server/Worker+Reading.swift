@@ -61,7 +61,7 @@ extension Worker {
         while true {
             switch clients[slot].connection.next(in: &input, filling: &request, at: now, under: terms) {
             case .respond: respond(slot, with: &handler)
-            case .refuse(let violation): refuse(slot, violation, to: request.method, request.version)
+            case .refuse(let violation): refuse(slot, charge(slot, for: violation), to: request.method, request.version)
             case .proceed: writeContinue(into: &output)
             case .wait, .finish: return false
             }

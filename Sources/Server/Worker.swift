@@ -3,7 +3,8 @@ import HTTP
 import Kernel
 import Sockets
 
-/// One thread's part of the server: it alone touches what it owns, so nothing here is locked, counted by reference or shared.
+/// One thread's part of the server: it alone touches what it owns, so nothing here is locked, counted by reference or shared,
+/// but for the ledger of addresses where there is one.
 struct Worker: ~Copyable, Sendable {
     let seat: Seat
     let report: @Sendable (ServerEvent) -> Void
@@ -13,6 +14,11 @@ struct Worker: ~Copyable, Sendable {
     /// The most bytes that all clients together may hold.
     let holdable: Int
     var terms: Terms
+    /// What each address may have, if that is bounded.
+    let ledger: AddressLedger?
+    /// Whether each request costs its address something.
+    let limitsRequests: Bool
+    let proxies: TrustedProxies
 
     var poller: Poller
     var listeners: Slab<Listener>
@@ -24,6 +30,8 @@ struct Worker: ~Copyable, Sendable {
     /// The most that they held since memory was last returned.
     var mostHeld = 0
     var intake = Intake()
+    /// Connections that are one too many of their address, and not gone yet.
+    var aside = 0
     /// When to have left, once that is ordered.
     var leavingBy: Instant?
 
@@ -34,6 +42,8 @@ struct Worker: ~Copyable, Sendable {
     var output = ByteBuffer(capacity: 65_536)
     /// Whether the content of the last answer is not in the output, but to be sent behind it from where it lies.
     var isContentDirect = false
+    /// What the address of the request that is being answered has left.
+    var grant: Grant?
     var date: DateLine
     var now: Instant
 
@@ -43,11 +53,11 @@ struct Worker: ~Copyable, Sendable {
     static let directSize = 16_384
     /// From here on held memory is worth returning to the kernel.
     static let worthReturning = 4 << 20
-    /// The places for those who are turned away.
+    /// The places for those who are turned away, and the most of one too many that are waited for.
     static let placesAside = 64
 
     init(
-        _ settings: ServerSettings, share: Int, of workers: Int, listeners: consuming Slab<Listener>, seat: Seat,
+        _ settings: ServerSettings, share: Int, of workers: Int, listeners: consuming Slab<Listener>, seat: Seat, ledger: AddressLedger?,
         report: @escaping @Sendable (ServerEvent) -> Void
     ) throws(SystemError) {
         self.seat = seat
@@ -56,6 +66,9 @@ struct Worker: ~Copyable, Sendable {
         self.share = share
         holdable = settings.heldBytes / workers
         terms = Terms(settings)
+        self.ledger = ledger
+        limitsRequests = ledger?.policy != nil
+        proxies = TrustedProxies(prefixes: settings.trustedProxies)
         let poller = try Poller()
         try poller.add(seat.bell.descriptor, as: Occasion.bell, for: .reading)
         for slot in 0..<listeners.used { try poller.add(listeners[slot].descriptor, as: Occasion.listener(slot), for: .reading) }

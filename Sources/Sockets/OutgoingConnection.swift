@@ -8,7 +8,9 @@ package struct OutgoingConnection: ~Copyable, Sendable {
     package let descriptor: Descriptor
 
     /// Connects; every wait from then on, too, ends with an error after `patience`.
-    package init(to address: Address, patience: Duration) throws(SystemError) {
+    ///
+    /// `source`: which of this machine's addresses to come from; without it the kernel chooses.
+    package init(to address: Address, from source: Address.Host? = nil, patience: Duration) throws(SystemError) {
         let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
         let descriptor = Descriptor(owning: try check("socket") { socket(address.family, kind, 0) })
         let (seconds, attoseconds) = patience.components
@@ -19,6 +21,10 @@ package struct OutgoingConnection: ~Copyable, Sendable {
             _ = try check("setsockopt") { unsafe setsockopt(number, SOL_SOCKET, option, &limit, socklen_t(MemoryLayout<timeval>.size)) }
         }
         try descriptor.setOption(TCP_NODELAY, of: Int32(IPPROTO_TCP))
+        if let source {
+            let source = Address(host: source, port: 0)
+            _ = try check("bind", about: "\(source)") { unsafe source.withKernelForm { unsafe bind(number, $0, $1) } }
+        }
         _ = try check("connect", about: "\(address)") { unsafe address.withKernelForm { unsafe connect(number, $0, $1) } }
         self.descriptor = descriptor
     }

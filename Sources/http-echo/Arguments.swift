@@ -33,7 +33,8 @@ struct Arguments {
             "--workers": \.workers, "--slowest-rate": \.slowestRate, "--max-connections": \.connections, "--max-held": \.heldBytes,
             "--max-outgoing": \.outgoingBytes, "--max-request-line": \.limits.requestLine, "--max-head": \.limits.head,
             "--max-fields": \.limits.fieldLines, "--max-content": \.limits.content, "--max-chunk-line": \.limits.chunkLine,
-            "--max-trailers": \.limits.trailers,
+            "--max-trailers": \.limits.trailers, "--address-connections": \.addressConnections, "--address-requests": \.addressRequests,
+            "--address-burst": \.addressBurst,
         ]
     }
 

@@ -49,11 +49,12 @@ import Testing
         #expect(Set(Violation.allCases.map { "\($0.title)" }).count == Violation.allCases.count)
     }
 
-    /// RFC 9110 §15.5.6, §12.5.3, §10.2.3.
+    /// RFC 9110 §15.5.6, §12.5.3, §10.2.3; RFC 6585 §4.
     @Test func bringsTheFieldsThatBelongToIt() {
         #expect(Self.refusal(.connectRefused).1.contains("\r\nAllow: GET, HEAD, OPTIONS\r\n"))
         #expect(Self.refusal(.contentEncoded).1.contains("\r\nAccept-Encoding: identity\r\n"))
         #expect(Self.refusal(.overloaded).1.contains("\r\nRetry-After: 1\r\n"))
+        #expect(Self.refusal(.addressConnections).1.contains("\r\nRetry-After: 1\r\n"))
     }
 
     @Test func givesTheTargetBackEncoded() {

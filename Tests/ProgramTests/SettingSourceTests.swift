@@ -1,3 +1,4 @@
+import Sockets
 import Testing
 
 @testable import communique
@@ -36,6 +37,14 @@ struct SettingSourceTests {
         #expect(try Self.settings(environment: ["PORT": "x", "COMMUNIQUE": "y", "COMMUNIQUE_CONFIG": "z"]).port == 8080)
     }
 
+    @Test("proxies are addresses and prefixes, or none")
+    func proxies() {
+        let kind = Kind<[AddressPrefix]>.prefixes
+        #expect(kind.read("127.0.0.1, 10.0.0.0/8,fd00::/8").map(kind.write) == "127.0.0.1, 10.0.0.0/8, fd00::/8")
+        #expect(kind.read("none") == [] && kind.write([]) == "none")
+        for text in ["", "none, 127.0.0.1", "127.0.0.1,", "::1, ::1", "10.0.0.0/8 127.0.0.1"] { #expect(kind.read(text) == nil) }
+    }
+
     static let refused: [(file: String, environment: [String: String], fault: String)] = [
         ("prot = 1", [:], "etc/our.conf:1: ‘prot’ is no setting. Did you mean ‘port’?"),
         ("\n\nDrain-Timeout = 1", [:], "etc/our.conf:3: ‘Drain-Timeout’ is no setting. Did you mean ‘drain-timeout’?"),
@@ -57,6 +66,11 @@ struct SettingSourceTests {
         (
             "host = ::1, ::1", [:],
             "etc/our.conf:1: host: ‘::1, ::1’ is not a numeric IPv4 or IPv6 address, or several with commas between them."
+        ),
+        (
+            "trusted-proxies = 10.0.0.1/8", [:],
+            "etc/our.conf:1: trusted-proxies: ‘10.0.0.1/8’ is not none, or numeric addresses and prefixes such as 10.0.0.0/8 "
+                + "(nothing set behind the length) with commas between them."
         ),
     ]
 

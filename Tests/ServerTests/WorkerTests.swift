@@ -16,7 +16,7 @@ struct WorkerTests {
             _ = listeners.insert(listener)
             var settings = ServerSettings(addresses: [])
             settings.workers = 1
-            var worker = try Worker(settings, share: 10, of: 1, listeners: listeners, seat: Seat(worker: 0)) { _ in }
+            var worker = try Worker(settings, share: 10, of: 1, listeners: listeners, seat: Seat(worker: 0), ledger: nil) { _ in }
             var parrot = Parrot()
 
             let first = try OutgoingConnection(to: address, patience: .seconds(10))

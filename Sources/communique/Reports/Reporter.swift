@@ -48,6 +48,7 @@ extension Exchange {
 
     var values: Logger.Metadata {
         var values: Logger.Metadata = ["peer": "\(peer)", "bytes": "\(contentBytes)", "us": "\(microseconds)"]
+        if client != peer.host { values["client"] = "\(client)" }
         if let userAgent { values["agent"] = "\(userAgent)" }
         if let requestID { values["request"] = "\(requestID)" }
         if let traceparent { values["trace"] = "\(traceparent)" }

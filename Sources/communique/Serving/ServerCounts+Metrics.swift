@@ -7,7 +7,7 @@ extension ServerCounts {
     func write(into buffer: inout ByteBuffer) {
         let totals = [
             ("connections_total", "Connections taken in.", accepted),
-            ("connections_turned_away_total", "Connections answered 503, because there were too many.", turnedAway),
+            ("connections_turned_away_total", "Connections answered 503 or 429, because there were too many.", turnedAway),
             ("received_bytes_total", "Bytes received.", bytesIn),
             ("sent_bytes_total", "Bytes sent.", bytesOut),
         ]

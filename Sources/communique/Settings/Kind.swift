@@ -91,6 +91,18 @@ extension Kind<[Address.Host]> {
     }
 }
 
+extension Kind<[AddressPrefix]> {
+    /// Addresses one by one or by what they begin with, or `none`.
+    static var prefixes: Kind {
+        let some = list("prefixes", "", read: { AddressPrefix($0) }, write: { "\($0)" })
+        return Kind(
+            unit: "prefixes",
+            allowed: "none, or numeric addresses and prefixes such as 10.0.0.0/8 (nothing set behind the length) with commas between them",
+            read: { $0 == "none" ? [] : some.read($0) },
+            write: { $0.isEmpty ? "none" : some.write($0) })
+    }
+}
+
 extension Kind<[String]> {
     /// Who may read an answer in a browser: `*` for every page, `none`, or origins as browsers send them.
     static var origins: Kind {

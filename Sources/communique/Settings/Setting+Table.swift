@@ -55,6 +55,19 @@ extension Setting {
         Setting("max-trailers", .size, .bytes(0...65_535), at: \.server.limits.trailers, "The largest section behind chunked content."),
 
         Setting(
+            "address-connections", .addresses, .count("connections", 0...1_000_000), at: \.server.addressConnections,
+            "Connections at a time from one address; 0 sets no limit."),
+        Setting(
+            "address-requests", .addresses, .count("requests", 0...1_000_000), at: \.server.addressRequests,
+            "Requests a second from one address; 0 sets no limit."),
+        Setting(
+            "address-burst", .addresses, .count("requests", 1...1_000_000), at: \.server.addressBurst,
+            "Requests that an address may send at once before address-requests holds it back."),
+        Setting(
+            "trusted-proxies", .addresses, .prefixes, at: \.server.trustedProxies,
+            "Proxies whose word is taken on which address a request comes from."),
+
+        Setting(
             "answer-cache", .answers, .bytes(0...1 << 40), at: \.api.cacheBytes, "Memory of each worker for whole answers; 0 keeps none."),
         Setting("gzip-from", .answers, .bytes(0...1 << 30), at: \.api.gzipFromBytes, "Answers of fewer bytes are not compressed."),
         Setting(

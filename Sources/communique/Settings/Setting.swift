@@ -25,6 +25,7 @@ struct Setting: Sendable {
         case listening = "Where to listen"
         case time = "How long to wait"
         case size = "How much to take"
+        case addresses = "How much for each address"
         case answers = "How to answer"
         case reports = "What operators read"
     }
