@@ -18,6 +18,7 @@ func examine(_ bytes: Span<UInt8>) {
     } else if case .complete(let end) = whole.reading {
         hold(false, "it ends at \(end), its content at \(whole.content.upperBound)")
     }
+    checkByLetter(bytes, whole, limits)
     checkAgain(bytes, by: &chance)
 }
 
@@ -65,6 +66,47 @@ private func decode(_ bytes: Span<UInt8>, arrivingAt cuts: [Int], _ limits: Limi
     let outcome = Outcome(reading: reading, content: decoder.content.range, buffer: buffer.copied())
     hold(outcome.buffer.starts(with: before), "what stands before the content changed")
     return outcome
+}
+
+/// Compares with another reader, which is slow, has no limits, and passes over extensions and trailers.
+private func checkByLetter(_ bytes: Span<UInt8>, _ outcome: Outcome, _ limits: Limits) {
+    let letter = readByLetter(bytes.array)
+    if case .complete = outcome.reading {
+        guard let letter else { return hold(false, "it is no chunked content") }
+        hold(outcome.buffer[outcome.content] == letter.content[...], "its content is \(letter.content)")
+        hold(outcome.rest.count == bytes.count - letter.end, "it ends at \(letter.end)")
+    } else if let letter, letter.isPlain, letter.longestLine < limits.chunkLine, letter.content.count <= limits.content {
+        hold(false, "it is well formed, and \(outcome.reading)")
+    }
+}
+
+private func readByLetter(_ bytes: [UInt8]) -> (content: [UInt8], end: Int, isPlain: Bool, longestLine: Int)? {
+    var (content, position, isPlain, longestLine): ([UInt8], Int, Bool, Int) = ([], 0, true, 0)
+    func takeLine() -> ArraySlice<UInt8>? {
+        guard let end = bytes[position...].firstIndex(of: 0x0A), end > position, bytes[end - 1] == 0x0D else { return nil }
+        defer { position = end + 1 }
+        longestLine = max(longestLine, end + 1 - position)
+        return bytes[position..<end - 1]
+    }
+    while true {
+        guard let line = takeLine() else { return nil }
+        let digits = line.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0 | 0x20 }
+        guard let size = Int(String(decoding: digits, as: UTF8.self), radix: 16) else { return nil }
+        let rest = line[digits.endIndex...].drop { $0 == 0x20 || $0 == 0x09 }
+        if digits.count < line.count { isPlain = false }
+        guard rest.isEmpty ? digits.count == line.count : rest.first == UInt8(ascii: ";") else { return nil }
+        if size == 0 { break }
+        guard size <= bytes.count - position else { return nil }
+        content += bytes[position..<position + size]
+        position += size
+        guard bytes[position...].starts(with: [0x0D, 0x0A]) else { return nil }
+        position += 2
+    }
+    while let trailer = takeLine() {
+        if trailer.isEmpty { return (content, position, isPlain, longestLine) }
+        isPlain = false
+    }
+    return nil
 }
 
 /// Takes the bytes for a content, cuts it into chunks, and reads them.

@@ -13,10 +13,10 @@ func examine(_ bytes: Span<UInt8>) {
     checkPieces(bytes, whole, limits, by: &chance)
     if case .refused(let violation) = whole { checkRefusal(violation, of: bytes) }
     guard case .complete(let end) = whole else { return }
-    hold(end > 0 && end <= bytes.count, "it ends at \(end) of \(bytes.count)")
-    hold(bytes[end - 1] == 0x0A && bytes[end - 2] == 0x0D, "it does not end with a line")
+    checkLines(bytes.extracting(0..<min(end, bytes.count)))
     hold(end <= limits.head && request.lineCount <= limits.fieldLines, "it passes its limits")
     checkParts(of: request, in: bytes, before: end)
+    checkFraming(of: request, in: bytes)
     checkAgain(request, in: bytes)
 }
 
@@ -55,6 +55,46 @@ private func checkRefusal(_ violation: Violation, of bytes: Span<UInt8>) {
     hold((try? JSONDocument(parsing: answer.content.copied()))?.root.kind == .object, "the refusal is no JSON")
 }
 
+/// Lines end with CR LF, neither stands without the other, and the first empty line behind another one is the last.
+private func checkLines(_ head: Span<UInt8>) {
+    var start = 0
+    for index in 0..<head.count where head[index] == 0x0A || head[index] == 0x0D {
+        if head[index] == 0x0D { hold(index + 1 < head.count && head[index + 1] == 0x0A, "a carriage return stands alone") }
+        if head[index] == 0x0A {
+            hold(index > 0 && head[index - 1] == 0x0D, "a line feed stands alone")
+            hold((index == start + 1) == (index == head.count - 1) || index == 1, "it ends elsewhere than with its first empty line")
+            start = index + 1
+        }
+    }
+    hold(head.count > 4 && start == head.count, "it does not end with a line")
+}
+
+/// What decides where the next request begins, by another look at the lines.
+private func checkFraming(of request: borrowing Request, in bytes: Span<UInt8>) {
+    var (hosts, lengths, codings): (Int, [[UInt8]], Int) = (0, [], 0)
+    for number in 0..<request.lineCount {
+        let line = request.line(number)
+        switch bytes.extracting(line.name.range).text.lowercased() {
+        case "host": hosts += 1
+        case "content-length": lengths.append(bytes.extracting(line.value.range).array)
+        case "transfer-encoding": codings += 1
+        default: break
+        }
+    }
+    hold(hosts == 1 || hosts == 0 && request.version == .http10, "there are \(hosts) hosts")
+    hold(codings == 0 || lengths.isEmpty && request.version == .http11, "its end is in doubt")
+    hold(
+        lengths.count <= 1 && lengths.allSatisfy { !$0.isEmpty && $0.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } },
+        "its lengths are \(lengths)")
+    let length = lengths.first.flatMap { Int(String(decoding: $0, as: UTF8.self)) }
+    switch request.framing {
+    case .length(let count): hold(count == length && count > 0 && count <= Limits.standard.content, "\(count) bytes are awaited")
+    case .chunked: hold(codings > 0, "chunks are awaited")
+    case .none:
+        hold(length ?? 0 == 0 && codings == 0 || request.objection != nil && !request.persists, "its content would be the next request")
+    }
+}
+
 private func checkParts(of request: borrowing Request, in bytes: Span<UInt8>, before end: Int) {
     let path = bytes.extracting(request.path.range)
     hold(!bytes.extracting(request.target.range).isEmpty, "there is no target")
@@ -63,9 +103,6 @@ private func checkParts(of request: borrowing Request, in bytes: Span<UInt8>, be
     case .origin, .absolute: hold(path[0] == UInt8(ascii: "/"), "the path is \(path.text)")
     case .asterisk: hold(path.equals("*"), "the path is \(path.text)")
     case .authority: hold(request.objection != nil, "CONNECT is not declined")
-    }
-    if case .length(let length) = request.framing {
-        hold(length > 0 && length <= Limits.standard.content, "\(length) bytes of content are awaited")
     }
     // What a client sends while it waits for leave that is not given might be content or the next request.
     if request.objection != nil && request.expectsContinue { hold(false, "leave is given to a request that is refused") }
