@@ -17,7 +17,8 @@ package final class Server: Sendable {
     /// `report` is called on the threads of the workers, and here.
     package init(settings: ServerSettings, report: @escaping @Sendable (ServerEvent) -> Void) throws(SystemError) {
         let count = max(settings.workers, 1)
-        let granted = Self.grantedConnections(settings, workers: count)
+        let granted = Self.grantedConnections(
+            of: settings.connections, descriptors: Machine.raiseDescriptorLimit(), workers: count, addresses: settings.addresses.count)
         if granted < settings.connections { report(.connectionsCapped(wanted: settings.connections, granted: granted)) }
         var addresses = settings.addresses
         var posts: [Post] = []
@@ -42,9 +43,10 @@ package final class Server: Sendable {
     deinit { stop() }
 
     /// What the descriptor limit leaves for connections, beside what the rest of the program needs.
-    private static func grantedConnections(_ settings: ServerSettings, workers: Int) -> Int {
-        let reserve = 64 + workers * (4 + settings.addresses.count)
-        return max(1, min(settings.connections, Machine.raiseDescriptorLimit() - reserve))
+    static func grantedConnections(of wanted: Int, descriptors: Int, workers: Int, addresses: Int) -> Int {
+        // Files and the like, and those who are told that there is no room; of few descriptors a part.
+        let reserve = min(64, descriptors / 4) + workers * (4 + addresses)
+        return max(1, min(wanted, descriptors - reserve))
     }
 
     /// Starts the workers' threads and returns. Each makes its own handler, with the number of the worker, on its own thread.
