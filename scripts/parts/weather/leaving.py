@@ -1,11 +1,11 @@
-"""SIGTERM while something is going on. `http-echo` gives itself ten seconds to leave."""
+"""SIGTERM while something is going on. `http-echo` gives itself eight seconds to leave."""
 
 import time
 
 from table import case
 from wire import request
 
-DRAIN = 10
+DRAIN = 8
 
 
 def departure(server, code=0):

@@ -107,12 +107,12 @@ def not_reading(server, look):
     after = server.memory
     whether = "all dropped" if dropped else "not all dropped"
     happened = f"{whether} after {seconds:.0f} s; memory +{megabytes(peak - before)}, then {after - before:+,} bytes"
-    return happened, dropped and seconds < 90 and peak - before < 40e6 and after - before < 4e6 and server.serves()
+    return happened, dropped and seconds < 45 and peak - before < 40e6 and after - before < 4e6 and server.serves()
 
 
 @case(
     "reads nothing", "20 clients ask 40 times for 1 MB each and never read",
-    "dropped within 90 s, memory +40 MB at most, then back within 4 MB", waits=True, quick=False)
+    "dropped within 45 s, memory +40 MB at most, then back within 4 MB", waits=True, quick=False)
 def reads_nothing(server):
     return not_reading(server, lambda talks: None)
 
@@ -127,6 +127,6 @@ def sip(talks):
 
 @case(
     "reads too slowly", "the same, reading 100 bytes a second",
-    "dropped within 90 s, memory +40 MB at most, then back within 4 MB", waits=True, quick=False)
+    "dropped within 45 s, memory +40 MB at most, then back within 4 MB", waits=True, quick=False)
 def reads_too_slowly(server):
     return not_reading(server, sip)
