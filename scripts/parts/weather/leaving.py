@@ -57,7 +57,7 @@ def leave_half_head(server):
         refused = refuses(server.place)
         start = time.monotonic()
         happened, passed = departure(server)
-        return happened, passed and refused and time.monotonic() - start < DRAIN + 1
+        return happened, passed and refused and "in the middle" in happened and time.monotonic() - start < DRAIN + 1
 
 
 @case(
