@@ -2,7 +2,7 @@
 ///
 /// Offsets count Unicode code points (`unicodeScalars`), half-open, from the first character of the edition, as the W3C Web Annotation
 /// Data Model counts them (§4.2.5). A citation holds exactly or is broken; it is never moved.
-package struct Citation: Equatable, Sendable {
+package struct Citation: Hashable, Sendable {
     package var document: RecordID
     /// Counted from 1; a heading is 0.
     package var sentence: Int

@@ -21,8 +21,16 @@ extension Record {
     }
 }
 
+/// A citation, told by its passage.
+private struct Passage: Hashable, CustomStringConvertible {
+    let citation: Citation
+
+    var description: String { "\(citation.document), \(citation.start)–\(citation.end)" }
+}
+
 extension [Citation] {
     fileprivate func examine(in whole: Place, _ check: inout Check) {
+        check.distinct(map { Passage(citation: $0) }, in: "citations", of: whole)
         for (index, citation) in enumerated() {
             if citation.end <= citation.start {
                 check.note(
@@ -30,10 +38,6 @@ extension [Citation] {
                     "The passage ends at \(citation.end), but begins at \(citation.start).",
                     hint: "‘end’ is the place behind its last character.")
             }
-            let isRepeated = prefix(index).contains {
-                $0.document == citation.document && $0.start == citation.start && $0.end == citation.end && $0.supports == citation.supports
-            }
-            if isRepeated { check.note(whole.then("citations", index), .valueRepeated, "The passage is cited already.") }
         }
     }
 

@@ -6,12 +6,13 @@ extension RecordSet {
         var found: [(id: RecordID, fault: Fault)] = []
         var contents = Contents()
         var ids: Set<RecordID> = []
+        var guesses = Self.mostGuesses
         for record in records {
             var check = Check()
             if !ids.insert(record.id).inserted {
                 check.note(Place("id"), .idTaken, "Another record has the id ‘\(record.id)’ already.")
             }
-            record.forEachReference { id, role, place in reference(to: id, as: role, at: place, of: record, &check) }
+            record.forEachReference { id, role, place in reference(to: id, as: role, at: place, of: record, &check, &guesses) }
             record.forEachCitation { citation, place in examine(citation, at: place, &check) }
             switch record {
             case .statement(let statement): examine(statement, &check)
@@ -29,9 +30,15 @@ extension RecordSet {
         return found
     }
 
-    private func reference(to id: RecordID, as role: ReferenceRole, at place: Place, of record: Record, _ check: inout Check) {
+    /// For so many dangling references the nearest id is sought; beyond, the fault is no slip.
+    private static let mostGuesses = 100
+
+    private func reference(
+        to id: RecordID, as role: ReferenceRole, at place: Place, of record: Record, _ check: inout Check, _ guesses: inout Int
+    ) {
         guard let named = kind(of: id) else {
-            let ids = records.lazy.map(\.id.text)
+            let ids = records.prefix(guesses > 0 ? records.count : 0).lazy.map(\.id.text)
+            guesses -= 1
             return check.note(
                 Fault(place.pointer, .referenceUnknown, "There is no record ‘\(id)’.", meant: id.text, among: ids))
         }

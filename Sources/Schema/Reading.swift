@@ -18,7 +18,7 @@ extension Schema {
         }
     }
 
-    /// Reads one record, strictly: every fault is found, not the first, with its pointer into `value` and the nearest right thing.
+    /// Reads one record, strictly: every fault is found, not the first (but at most 200 of one record), with its pointer into `value` and the nearest right thing.
     ///
     /// Nothing where there was a fault. What makes a record valid beyond its grammar is for `Record.faults()` and `RecordSet.faults()`.
     /// References may be a string, the id, or an object whose `name` and `type` are passed over.
@@ -36,14 +36,15 @@ extension Schema {
             case .relation: relation.read(value, &reading).map { .relation($0) }
             }
         if options.recordedAt == nil, value.kind == .object, value["recorded_at"] == nil {
-            reading.faults.append(
-                Fault(
-                    "/recorded_at", .memberMissing, "‘recorded_at’ is missing.",
-                    hint: "An instant of UTC to the second: 2024-03-17T09:30:00Z."))
+            reading.refuse(
+                value, .memberMissing, "‘recorded_at’ is missing.", hint: "An instant of UTC to the second: 2024-03-17T09:30:00Z.",
+                missing: "recorded_at")
         }
-        if let record { reading.faults += unsupportedMembers(of: record) }
         faults += reading.faults
-        return reading.faults.isEmpty ? record : nil
+        guard let record, reading.refusals == 0 else { return nil }
+        let unsupported = unsupportedMembers(of: record)
+        faults += unsupported
+        return unsupported.isEmpty ? record : nil
     }
 }
 
@@ -51,15 +52,24 @@ extension Schema {
 struct Reading {
     let record: JSONValue
     let options: Schema.Options
-    var faults: [Fault] = []
+    private(set) var faults: [Fault] = []
+    /// How often something was refused, told or not.
+    private(set) var refusals = 0
+    /// To find where a value stands costs a walk to it, so a record that is all wrong is not told of every fault.
+    private static let mostFaults = 200
 
     init(record: JSONValue, options: Schema.Options) {
         self.record = record
         self.options = options
     }
 
-    mutating func refuse(_ value: JSONValue, _ code: Fault.Code, _ detail: String, hint: String? = nil) {
-        faults.append(Fault(value.pointer(in: record), code, detail, hint: hint))
+    /// Notes what is wrong with a value, or that the object which it is lacks a member.
+    mutating func refuse(
+        _ value: JSONValue, _ code: Fault.Code, _ detail: String, hint: String? = nil, missing member: StaticString? = nil
+    ) {
+        refusals += 1
+        if faults.count == Self.mostFaults { return }
+        faults.append(Fault(value.pointer(in: record) + (member.map { "/\($0)" } ?? ""), code, detail, hint: hint))
     }
 
     /// Whether the value is of the kind; if not, that is noted.

@@ -43,7 +43,7 @@ struct Table<Root>: Sendable {
     /// Fills in `blank` from an object. Nothing where anything in the object was refused.
     func read(_ value: JSONValue, _ blank: Root, _ reading: inout Reading) -> Root? {
         guard reading.expects(.object, value) else { return nil }
-        let faultsBefore = reading.faults.count
+        let refusalsBefore = reading.refusals
         var root = blank
         var met: UInt64 = 0
         var next = 0
@@ -61,7 +61,7 @@ struct Table<Root>: Sendable {
             members[index].read(value, &root, &reading)
         }
         if met & required != required { refuseMissing(required & ~met, in: value, &reading) }
-        return reading.faults.count == faultsBefore ? root : nil
+        return reading.refusals == refusalsBefore ? root : nil
     }
 
     /// Members mostly come in their order, so the search begins where the last one was found.
@@ -73,25 +73,26 @@ struct Table<Root>: Sendable {
 
     private func refuseMissing(_ missing: UInt64, in value: JSONValue, _ reading: inout Reading) {
         for (index, member) in members.enumerated() where missing & 1 << UInt64(index) != 0 {
-            reading.faults.append(
-                Fault(
-                    "\(value.pointer(in: reading.record))/\(member.name)", .memberMissing, "‘\(member.name)’ is missing: \(member.summary)")
-            )
+            reading.refuse(value, .memberMissing, "‘\(member.name)’ is missing: \(member.summary)", missing: member.name)
         }
     }
 
     private func refuseUnknown(_ name: JSONValue, _ value: JSONValue, _ reading: inout Reading) {
         let text = name.string ?? ""
-        let known = members.filter { $0.source == .given }.map { "\($0.name)" }
-        reading.faults.append(
-            Fault(
-                value.pointer(in: reading.record), .memberUnknown, "‘\(text)’ is not a member of \(title.lowercased().withArticle).",
-                meant: text,
-                among: known))
+        let known = members.filter { $0.source != .computed }.map { "\($0.name)" }
+        let near = nearest(to: text, among: known)
+        reading.refuse(
+            value, .memberUnknown, "‘\(text)’ is not a member of \(title.spacedOut.withArticle).",
+            hint: near.map { "Did you mean ‘\($0)’?" })
     }
 }
 
 extension String {
+    /// "typed reference" of "TypedReference".
+    fileprivate var spacedOut: String {
+        reduce(into: "") { words, letter in words += (letter.isUppercase && !words.isEmpty ? " " : "") + letter.lowercased() }
+    }
+
     /// "a citation", "an act".
     var withArticle: String { ("aeio".contains(prefix(1)) ? "an " : "a ") + self }
 }

@@ -31,7 +31,7 @@ extension Schema {
     ).coding(blank: { _ in Quantity(qualifier: .exact, unit: "") })
 
     private static let part = Table<Quantity.Part>(
-        "Part", "A part of a quantity.",
+        "PartOfQuantity", "A part of a quantity.",
         [
             .required("label", { $1(&$0.label) }, .line, "What the part is."),
             .required("value", { $1(&$0.value) }, .decimal, "How many or how much."),

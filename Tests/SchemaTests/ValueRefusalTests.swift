@@ -83,6 +83,14 @@ struct ValueRefusalTests {
         try check(example.type, example.pointer, example.value, example.code, example.hint)
     }
 
+    @Test func aFaultSaysWhatTheMemberIsNotOf() throws {
+        let text =
+            #"{"id":"both","gist":"Both.","kind":"tension","members":["a",{"id":"b","nmae":"B"}],"ground":"So.","recorded_at":"2026-11-24T00:00:00Z"}"#
+        let expected = Fault(
+            "/members/1/nmae", .memberUnknown, "‘nmae’ is not a member of a typed reference.", hint: "Did you mean ‘name’?")
+        #expect(try reading(.relation, text).faults == [expected])
+    }
+
     @Test func theTypeMustBeTheRecords() throws {
         let text =
             #"{"type":"entity","id":"both","gist":"Both.","kind":"tension","members":["a","b"],"ground":"So.","recorded_at":"2026-11-24T00:00:00Z"}"#
@@ -104,6 +112,13 @@ struct ValueRefusalTests {
                 "/groud", "/ground", "/id", "/kind",
                 "/members/1", "/members/2/nmae",
             ])
+    }
+
+    @Test func aRecordThatIsAllWrongIsToldSo() throws {
+        let members = Array(repeating: "1", count: 50_000).joined(separator: ",")
+        let (record, faults) = try reading(
+            .relation, #"{"id":"both","gist":"Both.","kind":"tension","members":[\#(members)],"ground":"So."}"#)
+        #expect(record == nil && faults.count == 200)
     }
 
     @Test func referencesMayBeGivenAsTheyAreServed() throws {
