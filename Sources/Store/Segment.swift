@@ -21,6 +21,7 @@ final class Segment: Sendable {
     let jsonEnds: [Int]
     let keys: KeyIndex
     let words: WordIndex
+    let quotes: QuoteIndex
     let oldestFirst: Ranking
     let recordedFirst: Ranking
     let recordedLast: Ranking
@@ -59,6 +60,7 @@ final class Segment: Sendable {
         starts = entries.map { Int32(clamping: $0.start) }
         keys = KeyIndex(entries.map(\.keys))
         words = WordIndex(entries.map(\.words))
+        quotes = QuoteIndex(entries.map(\.quotes))
         oldestFirst = sorted.oldestFirst
         recordedFirst = sorted.recordedFirst
         recordedLast = sorted.recordedLast
