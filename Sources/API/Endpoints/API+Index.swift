@@ -26,6 +26,8 @@ extension API {
                     }
                 }
             }
+            content.member("quotes")
+            QuoteParameter.writeIndex(example: QuoteParameter.example(in: snapshot), into: &content)
             content.object("see") {
                 $0.member("description", "/openapi.json")
                 $0.member("problems", "/problems")

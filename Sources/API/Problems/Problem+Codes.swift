@@ -3,7 +3,7 @@ extension Problem.Code {
     var status: Int {
         switch self {
         case .parameterUnknown, .parameterNotHere, .parameterRepeated, .valueUnknown, .valueAmbiguous, .valueEmpty, .valueInvalid,
-            .cursorInvalid, .jsonInvalid, .textInvalid:
+            .cursorInvalid, .jsonInvalid, .textInvalid, .wordsTooShort:
             400
         case .pathUnknown, .recordUnknown: 404
         case .readOnly, .methodNotAllowed: 405
@@ -37,6 +37,7 @@ extension Problem.Code {
         case .preconditionFailed: "Precondition failed"
         case .contentTypeUnsupported: "Unsupported content type"
         case .contentInvalid: "Unfit content"
+        case .wordsTooShort: "Too few words"
         }
     }
 
@@ -87,6 +88,9 @@ extension Problem.Code {
             "The path takes content, but not of this media type. The detail names the types it takes."
         case .contentInvalid:
             "The content is well-formed, but not what the path takes. The member ‘errors’ points at each part that is wrong."
+        case .wordsTooShort:
+            "The words of a quotation are too few to mean anything: almost anybody has said them. Twelve characters are needed once spaces and "
+                + "marks are evened out, and two words between one ellipsis and the next."
         }
     }
 }

@@ -12,10 +12,12 @@ extension Problem {
         answer.field("Content-Type", "application/problem+json")
         answer.field("Cache-Control", "no-store")
         if let allow { answer.field("Allow", text: allow.text) }
-        writeContent(into: &answer.content)
+        writeValue(into: &answer.content)
+        answer.content.append(UInt8(ascii: "\n"))
     }
 
-    private func writeContent(into buffer: inout ByteBuffer) {
+    /// Without a line end.
+    func writeValue(into buffer: inout ByteBuffer) {
         buffer.object { buffer in
             buffer.member("type", code.page)
             buffer.member("title", code.title)
@@ -36,7 +38,6 @@ extension Problem {
             }
             if !errors.isEmpty { buffer.array("errors") { for fault in errors { fault.write(into: &$0) } } }
         }
-        buffer.append(UInt8(ascii: "\n"))
     }
 }
 

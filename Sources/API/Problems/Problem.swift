@@ -53,5 +53,6 @@ extension Problem {
         case preconditionFailed = "precondition-failed"
         case contentTypeUnsupported = "content-type-unsupported"
         case contentInvalid = "content-invalid"
+        case wordsTooShort = "words-too-short"
     }
 }

@@ -1,0 +1,125 @@
+internal import Digests
+internal import Records
+internal import Store
+internal import Text
+
+/// Looks for a quotation: first all of its words, then whole passages, then two statements that follow one another, then what is near.
+///
+/// Each step is taken only where those before found nothing of the speaker who was asked for.
+struct QuoteCheck {
+    let request: QuoteRequest
+    /// Best first.
+    private(set) var findings: [QuoteFinding] = []
+    /// How many more statements may hold the words; they were not compared.
+    private(set) var more = 0
+
+    private let snapshot: Snapshot
+    private let pairs: [UInt32]
+    /// How many words may yet be held against one another: long quotations are compared with fewer statements.
+    private var budget = 400_000
+
+    /// At most so many statements are compared in each step, and listed.
+    static let most = 20
+
+    init(_ request: QuoteRequest, in snapshot: Snapshot) {
+        self.request = request
+        self.snapshot = snapshot
+        pairs = QuotePairs.of(request.text)
+        findWords()
+        if !isAnswered { findPassages() }
+        if !isAnswered { findNeighbours() }
+        if !isAnswered { findNear() }
+        settle()
+    }
+
+    /// Whether the words were found, of the speaker who was asked for.
+    private var isAnswered: Bool { findings.contains { $0.claim != .other && $0.edits == 0 } }
+
+    private mutating func findWords() {
+        let candidates = snapshot.statements(holdingAllBut: 0, of: pairs, by: request.speaker?.id, limit: Self.most)
+        more = candidates.more
+        for row in candidates.rows { compare(row) { $0.edits == 0 } }
+    }
+
+    /// As sent, for a passage may begin and end with marks.
+    private mutating func findPassages() {
+        var seen: Set<Row> = []
+        for form in request.passageForms {
+            let digest = SHA256.hex(of: form.utf8Span.span)
+            for row in snapshot.statements(ofPassage: digest).prefix(Self.most) where seen.insert(row).inserted {
+                guard let statement = QuotedStatement(row, in: snapshot), statement.passages.contains(digest) else { continue }
+                findings.append(QuoteFinding(passageOf: statement, asked: request.speaker))
+            }
+        }
+    }
+
+    /// One edit first, then more: the fewer, the fewer statements come into question.
+    private mutating func findNear() {
+        let most = QuoteComparison.mostEdits(in: request.text.wordCount)
+        var edits = 1
+        while edits <= most, budget > 0, !pairs.isEmpty {
+            let candidates = snapshot.statements(
+                holdingAllBut: min(edits * 2, pairs.count - 1), of: pairs, by: request.speaker?.id, limit: Self.most)
+            for row in candidates.rows { compare(row) { $0.edits <= edits } }
+            if findings.contains(where: { $0.claim != .other && $0.edits <= edits }) { return }
+            edits = edits == most ? edits + 1 : min(edits * 2, most)
+        }
+    }
+
+    private mutating func compare(_ row: Row, accepting isGood: (QuoteComparison) -> Bool) {
+        guard budget > 0, let statement = QuotedStatement(row, in: snapshot) else { return }
+        var best: QuoteFinding?
+        for source in statement.sources {
+            budget -= request.text.tokens.count * source.text.tokens.count
+            guard let found = source.comparison(with: request.text), isGood(found) else { continue }
+            let finding = QuoteFinding(found, in: [statement], asked: request.speaker)
+            if best.map(finding.precedes) ?? true { best = finding }
+        }
+        if let best { findings.append(best) }
+    }
+
+    /// The best first, and only what needs as few edits as it: beside the right words nobody wants to read of nearly right ones.
+    private mutating func settle() {
+        var seen: Set<[Row]> = []
+        findings = findings.filter { seen.insert($0.statements.map(\.row)).inserted }.enumerated()
+            .sorted { $0.element.precedes($1.element) || !$1.element.precedes($0.element) && $0.offset < $1.offset }.map(\.element)
+        guard let best = findings.first else { return }
+        findings.removeAll { $0.claim == best.claim ? $0.edits > best.edits : $0.edits > 0 }
+        if best.edits > 0 { more = 0 }
+    }
+}
+
+extension QuoteCheck {
+    /// A quotation that runs on from one statement into the next of the same speaker.
+    private mutating func findNeighbours() {
+        guard request.text.stretches.count == 1 else { return }
+        let former = statements(holding: pairs), latter = statements(holding: pairs.reversed())
+        for first in former {
+            for second in latter where first.isFollowed(by: second) && budget > 0 {
+                let source = QuoteSource(first.words + second.words, readings: first.readings + second.readings)
+                budget -= request.text.tokens.count * source.text.tokens.count
+                guard let found = source.comparison(with: request.text), found.stretches.lowerBound < first.words.count,
+                    found.stretches.upperBound >= first.words.count
+                else { continue }
+                findings.append(QuoteFinding(found, in: [first, second], asked: request.speaker))
+            }
+        }
+    }
+
+    /// The statements that hold the first of the pairs, and the next ones where so many hold the first that they must be told apart.
+    private func statements(holding pairs: [UInt32]) -> [QuotedStatement] {
+        var rows: [Row] = []
+        for count in 1..<max(pairs.count, 1) {
+            let next = snapshot.statements(holdingAllBut: 0, of: Array(pairs[..<count]), by: request.speaker?.id, limit: Self.most)
+            if next.rows.isEmpty { break }
+            rows = next.rows
+            if next.more == 0 { break }
+        }
+        return rows.compactMap { QuotedStatement($0, in: snapshot) }.filter { !$0.words.isEmpty }
+    }
+}
+
+extension QuoteRequest {
+    /// How the words may stand in a passage: as sent, and without what delimits them.
+    fileprivate var passageForms: [String] { sent == words ? [words] : [sent, words] }
+}

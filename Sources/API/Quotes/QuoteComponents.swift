@@ -1,0 +1,61 @@
+/// The OpenAPI schemas of the quote check.
+enum QuoteComponents {
+    static let schemas: StaticString = """
+        "QuoteQuestion": {"type": "object", "description": "A quotation to be checked.",
+          "properties": {"words": {"type": "string", "maxLength": 2000}, "speaker": {"type": "string"}},
+          "required": ["words"], "additionalProperties": false},
+        "QuoteDifference": {"type": "object", "description": "One thing in which the quotation and what is printed differ.",
+          "properties": {
+            "kind": {"enum": ["changed", "added", "missing", "omitted", "bracketed", "reading", "case", "letters", "quotes", "dash", "space",
+              "punctuation"]},
+            "yours": {"type": "string"}, "printed": {"type": "string", "description": "Where the source parts what you join stands a bar."}},
+          "required": ["kind"]},
+        "QuoteFound": {"type": "object", "description": "How the words were found in a statement.",
+          "properties": {
+            "match": {"enum": ["exact", "normalized", "near"]}, "extent": {"enum": ["whole", "part", "joined"]},
+            "via": {"enum": ["words", "reading", "passage"]},
+            "differences": {"type": "array", "items": {"$ref": "#/components/schemas/QuoteDifference"}}},
+          "required": ["match", "extent", "via", "differences"]},
+        "QuotedStatement": {"description": "The members of a statement that say whose words it has, when they were said, and what supports that.",
+          "type": "object",
+          "properties": {
+            "id": {"$ref": "#/components/schemas/StatementPart/properties/id"},
+            "gist": {"$ref": "#/components/schemas/StatementPart/properties/gist"},
+            "speaker": {"$ref": "#/components/schemas/StatementPart/properties/speaker"},
+            "attribution": {"$ref": "#/components/schemas/StatementPart/properties/attribution"},
+            "reported_by": {"$ref": "#/components/schemas/StatementPart/properties/reported_by"},
+            "mode": {"$ref": "#/components/schemas/StatementPart/properties/mode"},
+            "words": {"$ref": "#/components/schemas/StatementPart/properties/words"},
+            "fidelity": {"$ref": "#/components/schemas/StatementPart/properties/fidelity"},
+            "quotable": {"$ref": "#/components/schemas/StatementPart/properties/quotable"},
+            "readings": {"$ref": "#/components/schemas/StatementPart/properties/readings"},
+            "date": {"$ref": "#/components/schemas/StatementPart/properties/date"},
+            "meeting": {"$ref": "#/components/schemas/StatementPart/properties/meeting"},
+            "citations": {"$ref": "#/components/schemas/StatementPart/properties/citations"},
+            "found": {"$ref": "#/components/schemas/QuoteFound"}},
+          "required": ["id", "gist", "mode", "fidelity", "quotable", "citations", "found"]},
+        "QuoteCheck": {"type": "object", "description": "Whether words are on record as a quotation, each question answered by itself.",
+          "properties": {
+            "words": {"type": "string", "description": "What was compared."},
+            "asked": {"type": "object", "properties": {"speaker": {"type": "object",
+              "properties": {"id": {"type": "string"}, "name": {"type": "string"}}, "required": ["id", "name"]}}, "required": ["speaker"]},
+            "verdict": {"enum": ["not-found", "other-speaker", "near", "paraphrase", "probable-reading", "fragment", "normalized", "exact"],
+              "description": "The first that applies."},
+            "why": {"type": "string", "description": "One sentence to act on."},
+            "match": {"enum": ["exact", "normalized", "near", "none"], "description": "How alike the words are."},
+            "extent": {"enum": ["whole", "part", "joined"], "description": "How much of the quotation they are."},
+            "via": {"enum": ["words", "reading", "passage"], "description": "Quoted words, what they probably mean, or a whole passage."},
+            "speaker": {"enum": ["same", "other", "unasked"], "description": "Absent where one was asked for and nothing was found."},
+            "quotable": {"type": "boolean", "description": "Whether the words as given may be printed as the speaker's own."},
+            "differences": {"type": "array", "items": {"$ref": "#/components/schemas/QuoteDifference"}},
+            "statements": {"type": "array", "description": "Best first; two that were joined stand in their order.",
+              "items": {"$ref": "#/components/schemas/QuotedStatement"}},
+            "more": {"type": "integer", "minimum": 1, "description": "How many more statements may hold the words."}},
+          "required": ["words", "verdict", "why", "match", "quotable", "differences", "statements"]},
+        "QuoteChecks": {"type": "object", "description": "One answer for each check, in their order; a problem where it could not be made.",
+          "properties": {"checks": {"type": "array", "items": {"anyOf": [
+            {"$ref": "#/components/schemas/QuoteCheck"},
+            {"type": "object", "properties": {"problem": {"$ref": "#/components/schemas/Problem"}}, "required": ["problem"]}]}}},
+          "required": ["checks"]}
+        """
+}
