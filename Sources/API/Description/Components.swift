@@ -73,8 +73,9 @@ enum Components {
               "required": ["path", "summary", "count", "example", "filters", "sorts", "facets", "members"]}},
             "controls": {"type": "array", "items": {"type": "object",
               "properties": {"name": {"type": "string"}, "summary": {"type": "string"}}, "required": ["name", "summary"]}},
+            "quotes": {"$ref": "#/components/schemas/QuoteIndex"},
             "see": {"type": "object", "additionalProperties": {"type": "string"}}},
-          "required": ["name", "summary", "lists", "controls", "see"]},
+          "required": ["name", "summary", "lists", "controls", "quotes", "see"]},
         "Filter": {"type": "object", "description": "A parameter that chooses rows.",
           "properties": {
             "name": {"type": "string"}, "summary": {"type": "string"},

@@ -19,10 +19,23 @@ extension QuoteCheck {
             buffer.member("speaker", ifAny: request.speaker == nil ? QuoteFinding.Claim.unasked.rawValue : best?.claim.rawValue)
             buffer.member("quotable", best?.isQuotable ?? false)
             buffer.array("differences") { buffer in for difference in best?.differences ?? [] { difference.write(into: &buffer) } }
-            buffer.array("statements") { buffer in
-                for finding in findings { for statement in finding.statements { finding.write(statement, from: snapshot, into: &buffer) } }
+            write("statements", where: { !$0.isFact }, from: snapshot, into: &buffer)
+            if findings.contains(where: { $0.statements.contains(where: \.isFact) }) {
+                write("facts", where: \.isFact, from: snapshot, into: &buffer)
             }
             if more > 0 { buffer.member("more", more) }
+        }
+    }
+}
+
+extension QuoteCheck {
+    private func write(
+        _ name: StaticString, where isWanted: (QuotedStatement) -> Bool, from snapshot: Snapshot, into buffer: inout ByteBuffer
+    ) {
+        buffer.array(name) { buffer in
+            for finding in findings {
+                for statement in finding.statements where isWanted(statement) { finding.write(statement, from: snapshot, into: &buffer) }
+            }
         }
     }
 }
@@ -35,10 +48,10 @@ extension QuoteRequest.Speaker {
 }
 
 extension QuoteFinding {
-    /// The members of a statement that say whose words it has, when they were said, and what supports that.
+    /// The members of a statement or fact that say whose words it has, when they were said, and what supports that.
     static let members: [StaticString] = [
         "id", "gist", "speaker", "attribution", "reported_by", "mode", "words", "fidelity", "quotable", "readings", "date", "meeting",
-        "citations",
+        "asserted_by", "citations",
     ]
 
     /// A statement, and how the words were found in it.

@@ -41,16 +41,16 @@ struct QuoteCheck {
         for row in candidates.rows { compare(row) { $0.edits == 0 } }
     }
 
-    /// As sent, for a passage may begin and end with marks.
+    /// As sent, for a passage may begin and end with marks. Facts are told of only where the passage tells what nobody said.
     private mutating func findPassages() {
-        var seen: Set<Row> = []
+        var found: [QuotedStatement] = []
         for form in request.passageForms {
             let digest = SHA256.hex(of: form.utf8Span.span)
-            for row in snapshot.statements(ofPassage: digest).prefix(Self.most) where seen.insert(row).inserted {
-                guard let statement = QuotedStatement(row, in: snapshot), statement.passages.contains(digest) else { continue }
-                findings.append(QuoteFinding(passageOf: statement, asked: request.speaker))
-            }
+            found += snapshot.records(ofPassage: digest).prefix(Self.most).compactMap { QuotedStatement($0, in: snapshot) }
+                .filter { $0.passages.contains(digest) }
         }
+        let statements = found.filter { !$0.isFact }
+        findings += (statements.isEmpty ? found : statements).map { QuoteFinding(passageOf: $0, asked: request.speaker) }
     }
 
     /// One edit first, then more: the fewer, the fewer statements come into question.

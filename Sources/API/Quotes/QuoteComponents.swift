@@ -1,6 +1,14 @@
 /// The OpenAPI schemas of the quote check.
 enum QuoteComponents {
     static let schemas: StaticString = """
+        "QuoteIndex": {"type": "object", "description": "How to ask whether these were the words.",
+          "properties": {
+            "path": {"type": "string"}, "summary": {"type": "string"}, "example": {"type": "string", "description": "A request that finds something."},
+            "parameters": {"type": "array", "items": {"type": "object",
+              "properties": {"name": {"type": "string"}, "summary": {"type": "string"}}, "required": ["name", "summary"]}},
+            "verdicts": {"type": "array", "items": {"type": "object",
+              "properties": {"value": {"type": "string"}, "meaning": {"type": "string"}}, "required": ["value", "meaning"]}}},
+          "required": ["path", "summary", "example", "parameters", "verdicts"]},
         "QuoteQuestion": {"type": "object", "description": "A quotation to be checked.",
           "properties": {"words": {"type": "string", "maxLength": 2000}, "speaker": {"type": "string"}},
           "required": ["words"], "additionalProperties": false},
@@ -34,6 +42,13 @@ enum QuoteComponents {
             "citations": {"$ref": "#/components/schemas/StatementPart/properties/citations"},
             "found": {"$ref": "#/components/schemas/QuoteFound"}},
           "required": ["id", "gist", "mode", "fidelity", "quotable", "citations", "found"]},
+        "QuotedFact": {"type": "object", "description": "A fact that rests on the passage: the words are the document's own.",
+          "properties": {
+            "id": {"$ref": "#/components/schemas/FactPart/properties/id"}, "gist": {"$ref": "#/components/schemas/FactPart/properties/gist"},
+            "date": {"$ref": "#/components/schemas/FactPart/properties/date"},
+            "asserted_by": {"$ref": "#/components/schemas/FactPart/properties/asserted_by"},
+            "citations": {"$ref": "#/components/schemas/FactPart/properties/citations"}, "found": {"$ref": "#/components/schemas/QuoteFound"}},
+          "required": ["id", "gist", "citations", "found"]},
         "QuoteCheck": {"type": "object", "description": "Whether words are on record as a quotation, each question answered by itself.",
           "properties": {
             "words": {"type": "string", "description": "What was compared."},
@@ -50,6 +65,8 @@ enum QuoteComponents {
             "differences": {"type": "array", "items": {"$ref": "#/components/schemas/QuoteDifference"}},
             "statements": {"type": "array", "description": "Best first; two that were joined stand in their order.",
               "items": {"$ref": "#/components/schemas/QuotedStatement"}},
+            "facts": {"type": "array", "description": "Where the words are those of a passage that no statement rests on.",
+              "items": {"$ref": "#/components/schemas/QuotedFact"}},
             "more": {"type": "integer", "minimum": 1, "description": "How many more statements may hold the words."}},
           "required": ["words", "verdict", "why", "match", "quotable", "differences", "statements"]},
         "QuoteChecks": {"type": "object", "description": "One answer for each check, in their order; a problem where it could not be made.",

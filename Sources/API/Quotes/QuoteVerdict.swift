@@ -36,7 +36,7 @@ enum QuoteVerdict: String, CaseIterable, Sendable {
     var meaning: String {
         switch self {
         case .notFound: "No quotation on record has these words, or words near to them."
-        case .otherSpeaker: "The words are on record, but as somebody else's."
+        case .otherSpeaker: "The words are on record, but not as theirs who was asked for."
         case .near: "A quotation on record has most of the words, but not all."
         case .paraphrase: "The words are the source's own, not the speaker's."
         case .probableReading: "The words are what was probably meant, not what is printed."
@@ -58,6 +58,7 @@ extension QuoteCheck {
         let speaker = best.statements.compactMap(\.speaker).first?.name
         switch verdict {
         case .notFound: return verdict.meaning
+        case .otherSpeaker where best.statements.contains(where: \.isFact): return best.whyParaphrase(of: nil)
         case .otherSpeaker:
             let words = best.match == .near ? "Words near to these" : best.way == .passage ? "A passage in these words" : "These words"
             let others = speaker.map { "as \($0)’s" } ?? "without a speaker’s name"
@@ -78,19 +79,23 @@ extension QuoteCheck {
 
 extension QuoteFinding {
     fileprivate func whyNear(of words: Int) -> String {
-        let some = edits == 1 ? "one word differs" : "\(edits) words differ"
-        let print =
-            statements.allSatisfy(\.isQuotable)
-            ? "print the source’s words, not yours." : "and the source’s words are not to be printed as the speaker’s own either."
-        return "Near, but not the words: of \(words) \(some); \(print)"
+        let some = edits == 1 ? "one of \(words) words differs" : "\(edits) of \(words) words differ"
+        return areQuotable
+            ? "Near, but not the words: \(some); print the source’s words, not yours."
+            : "Near, but not the words: \(some), and the source’s own are not to be printed as the speaker’s either."
     }
 
     fileprivate func whyParaphrase(of speaker: String?) -> String {
         let whose = speaker.map { "\($0)’s" } ?? "a speaker’s"
-        guard let statement = statements.first, !statement.isReported else {
-            return "These are the source’s words, not \(whose): it reports what was said without quoting it."
+        guard let statement = statements.first, !statement.isFact else {
+            return "These are the source’s own words, and it gives them as nobody’s."
         }
-        return "These are the source’s words, with a quotation in them: only what it prints in quotation marks is \(whose)."
+        if way == .reading {
+            return "What was said is only reported here, and these are a term of the report or a reading of it, none of \(whose) words."
+        }
+        return statement.isReported
+            ? "These are the source’s words, not \(whose): it reports what was said without quoting it."
+            : "These are the source’s words, with a quotation in them: only what it prints in quotation marks is \(whose)."
     }
 
     fileprivate var howMuch: String {

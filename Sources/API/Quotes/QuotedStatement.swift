@@ -3,10 +3,11 @@ internal import Records
 internal import Store
 internal import Text
 
-/// What a quote check must know of a statement, read off the record as it is served.
+/// What a quote check must know of a statement, or of a fact whose passage it is, read off the record as it is served.
 struct QuotedStatement: Sendable {
     let row: Row
     let id: RecordID
+    let isFact: Bool
     let speaker: QuoteRequest.Speaker?
     let words: [String]
     let readings: [QuoteSource.Reading]
@@ -30,6 +31,7 @@ struct QuotedStatement: Sendable {
         guard let root = snapshot.document(of: row)?.root else { return nil }
         self.row = row
         id = snapshot.id(of: row)
+        isFact = snapshot.type(of: row) == .fact
         speaker = root["speaker"].flatMap { speaker in
             speaker["id"]?.string.flatMap(RecordID.init).map { .init(id: $0, name: speaker["name"]?.string ?? $0.text) }
         }

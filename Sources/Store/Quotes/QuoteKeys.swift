@@ -1,7 +1,7 @@
 internal import Records
 internal import Text
 
-/// What a statement is found by when somebody quotes it.
+/// What a statement or a fact is found by when somebody quotes it.
 struct QuoteKeys: Equatable, Sendable {
     /// Of its quoted words and its readings (`QuotePairs`): ascending, each once.
     var pairs: [UInt32] = []
@@ -10,12 +10,16 @@ struct QuoteKeys: Equatable, Sendable {
 
     init() {}
 
-    /// Nothing for records that are no statements.
+    /// Nothing for records of other types. What a fact rests on may be the document's own words, which are nobody's.
     init(_ record: Record) {
-        guard case .statement(let statement) = record else { return }
-        pairs = QuotePairs.of(
-            words: statement.words, readings: statement.readings.map { .init(printed: $0.printed, meant: $0.meant) })
-        passages = Set(statement.header.citations.filter(\.supports.isEmpty).compactMap { Self.passage($0.sha256) }).sorted()
+        switch record {
+        case .statement(let statement):
+            pairs = QuotePairs.of(
+                words: statement.words, readings: statement.readings.map { .init(printed: $0.printed, meant: $0.meant) })
+        case .fact: break
+        case .document, .entity, .meeting, .relation: return
+        }
+        passages = Set(record.header.citations.filter(\.supports.isEmpty).compactMap { Self.passage($0.sha256) }).sorted()
     }
 
     /// Of a digest in hexadecimal digits.
