@@ -10,7 +10,7 @@ struct QuoteCheck {
     let request: QuoteRequest
     /// Best first.
     private(set) var findings: [QuoteFinding] = []
-    /// How many more statements may hold the words; they were not compared.
+    /// How many more statements may hold the words: they were not compared.
     private(set) var more = 0
 
     private let snapshot: Snapshot
@@ -38,7 +38,7 @@ struct QuoteCheck {
     private mutating func findWords() {
         let candidates = snapshot.statements(holdingAllBut: 0, of: pairs, by: request.speaker?.id, limit: Self.most)
         more = candidates.more
-        for row in candidates.rows { compare(row) { $0.edits == 0 } }
+        for row in candidates.rows { compare(row, atMost: 0) }
     }
 
     /// As sent, for a passage may begin and end with marks. Facts are told of only where the passage tells what nobody said.
@@ -57,25 +57,36 @@ struct QuoteCheck {
     private mutating func findNear() {
         let most = QuoteComparison.mostEdits(in: request.text.wordCount)
         var edits = 1
-        while edits <= most, budget > 0, !pairs.isEmpty {
-            let candidates = snapshot.statements(
-                holdingAllBut: min(edits * 2, pairs.count - 1), of: pairs, by: request.speaker?.id, limit: Self.most)
-            for row in candidates.rows { compare(row) { $0.edits <= edits } }
+        var seen: Set<Row> = []
+        while edits <= most, !pairs.isEmpty {
+            let missing = min(edits * 2, pairs.count - 1)
+            let candidates = snapshot.statements(holdingAllBut: missing, of: pairs, by: request.speaker?.id, limit: Self.most)
+            for row in candidates.rows where seen.insert(row).inserted { compare(row, atMost: most) }
             if findings.contains(where: { $0.claim != .other && $0.edits <= edits }) { return }
             edits = edits == most ? edits + 1 : min(edits * 2, most)
         }
     }
 
-    private mutating func compare(_ row: Row, accepting isGood: (QuoteComparison) -> Bool) {
-        guard budget > 0, let statement = QuotedStatement(row, in: snapshot) else { return }
+    private mutating func compare(_ row: Row, atMost most: Int) {
+        guard let statement = QuotedStatement(row, in: snapshot) else { return }
         var best: QuoteFinding?
         for source in statement.sources {
-            budget -= request.text.tokens.count * source.text.tokens.count
-            guard let found = source.comparison(with: request.text), isGood(found) else { continue }
+            guard affords(source, atMost: most) else {
+                more += 1
+                break
+            }
+            guard let found = source.comparison(with: request.text, atMost: most) else { continue }
             let finding = QuoteFinding(found, in: [statement], asked: request.speaker)
             if best.map(finding.precedes) ?? true { best = finding }
         }
         if let best { findings.append(best) }
+    }
+
+    /// Takes what a comparison costs off the budget. Finding words that follow one another costs next to nothing.
+    private mutating func affords(_ source: QuoteSource, atMost most: Int) -> Bool {
+        if budget <= 0 { return false }
+        if most > 0 || !request.text.isOnlyWords { budget -= request.text.tokens.count * source.text.tokens.count * source.ways }
+        return true
     }
 
     /// The best first, and only what needs as few edits as it: beside the right words nobody wants to read of nearly right ones.
@@ -85,7 +96,6 @@ struct QuoteCheck {
             .sorted { $0.element.precedes($1.element) || !$1.element.precedes($0.element) && $0.offset < $1.offset }.map(\.element)
         guard let best = findings.first else { return }
         findings.removeAll { $0.claim == best.claim ? $0.edits > best.edits : $0.edits > 0 }
-        if best.edits > 0 { more = 0 }
     }
 }
 
@@ -95,10 +105,10 @@ extension QuoteCheck {
         guard request.text.stretches.count == 1 else { return }
         let former = statements(holding: pairs), latter = statements(holding: pairs.reversed())
         for first in former {
-            for second in latter where first.isFollowed(by: second) && budget > 0 {
+            for second in latter where first.isFollowed(by: second) {
                 let source = QuoteSource(first.words + second.words, readings: first.readings + second.readings)
-                budget -= request.text.tokens.count * source.text.tokens.count
-                guard let found = source.comparison(with: request.text), found.stretches.lowerBound < first.words.count,
+                guard affords(source, atMost: 1), let found = source.comparison(with: request.text),
+                    found.stretches.lowerBound < first.words.count,
                     found.stretches.upperBound >= first.words.count
                 else { continue }
                 findings.append(QuoteFinding(found, in: [first, second], asked: request.speaker))

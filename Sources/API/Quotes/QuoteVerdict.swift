@@ -53,6 +53,10 @@ extension QuoteCheck {
     /// One sentence that a desk can act on. It never speaks of rightness without saying whether the words may be printed.
     var why: String {
         guard let best = findings.first else {
+            if more > 0 {
+                return
+                    "None of the statements that were compared has these words, but \(more) more may have them: give more of the sentence."
+            }
             return "No source on record prints these words in quotation marks, which does not show that they were never said."
         }
         let speaker = best.statements.compactMap(\.speaker).first?.name

@@ -41,13 +41,16 @@ package struct QuoteComparison: Equatable, Sendable {
 
 extension QuoteSource {
     /// How the words compare with what is printed or, where that takes fewer edits, with what was meant. Nothing where they are not even near.
-    package func comparison(with yours: QuoteText) -> QuoteComparison? {
+    ///
+    /// At most `most` edits are looked for, or as many as leave words near. Where none are, O(printed words), but for quotations with ellipses or
+    /// brackets; else O(words × printed words).
+    package func comparison(with yours: QuoteText, atMost most: Int = .max) -> QuoteComparison? {
         if let number = stretches.firstIndex(where: { yours.scalars[...] == text.scalars[$0] }) {
             return QuoteComparison(
                 match: .exact, extent: .whole, usesReading: false, differences: [], edits: 0, omittedWords: 0, stretches: number...number)
         }
         let words = yours.withoutEdges
-        let most = QuoteComparison.mostEdits(in: words.wordCount)
+        let most = min(most, QuoteComparison.mostEdits(in: words.wordCount))
         var best = compared(with: words, atMost: most)
         if best?.edits == 0 || readings.isEmpty { return best }
         for variant in variants {
@@ -59,8 +62,7 @@ extension QuoteSource {
     }
 
     private func compared(with yours: QuoteText, atMost most: Int) -> QuoteComparison? {
-        let whole = wholeStretch(like: yours)
-        guard let alignment = whole ?? QuoteAlignment(of: yours, with: text, atMost: most) else { return nil }
+        guard let alignment = run(like: yours) ?? aligned(with: yours, atMost: most) else { return nil }
         let places = alignment.steps.flatMap(\.printed)
         guard let first = places.first, let last = places.last else { return nil }
         let isWhole = isWhole(first, last)
@@ -77,16 +79,25 @@ extension QuoteSource {
             usesReading: !used.isEmpty, differences: differences, edits: edits, omittedWords: omitted, stretches: from...to)
     }
 
-    /// A stretch of just these words is meant rather than a part of another one.
-    private func wholeStretch(like yours: QuoteText) -> QuoteAlignment? {
-        for stretch in stretches {
-            guard let start = text.tokens.firstIndex(where: { $0.range.lowerBound >= stretch.lowerBound }),
-                start + yours.tokens.count <= text.tokens.count, isWhole(start, start + yours.tokens.count - 1),
-                yours.tokens.indices.allSatisfy({ yours.tokens[$0].kind == .word && yours.isSame($0, as: start + $0, of: text) })
-            else { continue }
-            return QuoteAlignment(steps: yours.tokens.indices.map { .same($0, start + $0) })
+    /// Words that follow one another, none of them put in or left out. A whole stretch is meant rather than a part of another one, and one that is
+    /// written alike rather than one that is not.
+    private func run(like yours: QuoteText) -> QuoteAlignment? {
+        let count = yours.tokens.count
+        guard count > 0, count <= text.tokens.count, yours.isOnlyWords else { return nil }
+        var best: (start: Int, rank: Int)?
+        for start in 0...text.tokens.count - count {
+            guard (0..<count).allSatisfy({ yours.isSame($0, as: start + $0, of: text) }) else { continue }
+            let isAlike = (0..<count).allSatisfy { yours.isIdentical($0, to: start + $0, of: text) }
+            let rank = (isWhole(start, start + count - 1) ? 0 : 2) + (isAlike ? 0 : 1)
+            if best.map({ rank < $0.rank }) ?? true { best = (start, rank) }
         }
-        return nil
+        return best.map { best in QuoteAlignment(steps: (0..<count).map { .same($0, best.start + $0) }) }
+    }
+
+    /// Nothing is left to look for where only words are to be the same, for they would be a run.
+    private func aligned(with yours: QuoteText, atMost most: Int) -> QuoteAlignment? {
+        if most <= 0, yours.isOnlyWords { return nil }
+        return QuoteAlignment(of: yours, with: text, atMost: most)
     }
 
     private func isWhole(_ first: Int, _ last: Int) -> Bool {
@@ -98,6 +109,9 @@ extension QuoteSource {
 }
 
 extension QuoteText {
+    /// Without ellipses and insertions.
+    package var isOnlyWords: Bool { tokens.allSatisfy { $0.kind == .word } }
+
     /// Without the ellipses at its ends: they only say that it is a part.
     fileprivate var withoutEdges: QuoteText {
         var rest = Self.trimmed(scalars, 0..<scalars.count)

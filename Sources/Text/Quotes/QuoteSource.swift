@@ -56,6 +56,9 @@ package struct QuoteSource: Sendable {
 }
 
 extension QuoteSource {
+    /// In how many ways it can be read, with the printed one.
+    package var ways: Int { 1 << min(readings.count, Self.mostReadings) }
+
     /// The text with what was probably meant in place of what is printed: for each of the readings, and for several at once.
     var variants: [QuoteSource] {
         let places = readings.prefix(Self.mostReadings).map { reading in (reading: reading, ranges: ranges(of: reading.printed)) }
