@@ -72,6 +72,28 @@ import Text
         }
     }
 
+    /// Where more rows come into question than are looked at, those are told that hold most; where all pairs are asked for, every row is.
+    @Test func looksAtTheLikeliestWhereThereAreMany() {
+        let keys = (0..<600).map { row in
+            var keys = QuoteKeys()
+            keys.pairs = (1...6).filter { row % Int($0) == 0 }.map { UInt32($0) }
+            return keys
+        }
+        let index = QuoteIndex(keys)
+        func found(_ missing: Int, walking most: Int = 100_000) -> [UInt32: Int] {
+            var found: [UInt32: Int] = [:]
+            index.forEach(holdingAllBut: missing, of: [1, 2, 3, 4, 5, 6], walking: most) { found[$0] = $1 }
+            return found
+        }
+        let held = Dictionary(uniqueKeysWithValues: keys.enumerated().map { (UInt32($0), $1.pairs.count) })
+        #expect(found(0) == held.filter { $0.value == 6 } && found(1) == held.filter { $0.value >= 5 })
+        for (missing, most) in [(3, 100_000), (5, 100_000), (5, 1000), (4, 1), (5, 0)] {
+            let some = found(missing, walking: most)
+            #expect(some.count <= 256 && some.allSatisfy { held[$0] == $1 && $1 >= 6 - missing })
+        }
+        #expect(held.filter { $0.value == 6 }.keys.allSatisfy { found(5)[$0] == 6 })
+    }
+
     @Test(arguments: [0, 1, 7, 8, 9, 1000, 20_000])
     func aTableFindsEachOfItsHashes(count: Int) {
         let rows = (0..<max(count / 10, 1)).map { row in

@@ -103,30 +103,45 @@ extension QuoteCheck {
     /// A quotation that runs on from one statement into the next of the same speaker.
     private mutating func findNeighbours() {
         guard request.text.stretches.count == 1 else { return }
-        let former = statements(holding: pairs), latter = statements(holding: pairs.reversed())
-        for first in former {
-            for second in latter where first.isFollowed(by: second) {
-                let source = QuoteSource(first.words + second.words, readings: first.readings + second.readings)
-                guard affords(source, atMost: 1), let found = source.comparison(with: request.text),
-                    found.stretches.lowerBound < first.words.count,
-                    found.stretches.upperBound >= first.words.count
-                else { continue }
-                findings.append(QuoteFinding(found, in: [first, second], asked: request.speaker))
+        let former = rows(beginning: pairs), latter = rows(beginning: pairs.reversed())
+        let documents = Set(former.keys).intersection(latter.keys)
+        for document in documents.sorted() {
+            for first in statements(former[document]) {
+                for second in statements(latter[document]) where first.isFollowed(by: second) { compare(first, second) }
             }
         }
     }
 
-    /// The statements that hold the first of the pairs, and the next ones where so many hold the first that they must be told apart.
-    private func statements(holding pairs: [UInt32]) -> [QuotedStatement] {
-        var rows: [Row] = []
+    private mutating func compare(_ first: QuotedStatement, _ second: QuotedStatement) {
+        let source = QuoteSource(first.words + second.words, readings: first.readings + second.readings)
+        guard affords(source, atMost: 1), let found = source.comparison(with: request.text),
+            found.stretches.lowerBound < first.words.count, found.stretches.upperBound >= first.words.count
+        else { return }
+        findings.append(QuoteFinding(found, in: [first, second], asked: request.speaker))
+    }
+
+    private func statements(_ rows: [Row]?) -> [QuotedStatement] {
+        (rows ?? []).compactMap { QuotedStatement($0, in: snapshot) }.filter { !$0.words.isEmpty }
+    }
+
+    /// By document, the statements that hold the first of the pairs, and the next ones, too, where so many hold the first that they must be told
+    /// apart. None where all of the pairs are frequent.
+    private func rows(beginning pairs: [UInt32]) -> [String: [Row]] {
+        var found: [Row] = []
+        var fewest = Int.max
         for count in 1..<max(pairs.count, 1) {
+            fewest = min(fewest, snapshot.mostStatements(holding: pairs[count - 1]))
+            if fewest > Self.mostBeginning { continue }
             let next = snapshot.statements(holdingAllBut: 0, of: Array(pairs[..<count]), by: request.speaker?.id, limit: Self.most)
             if next.rows.isEmpty { break }
-            rows = next.rows
+            found = next.rows
             if next.more == 0 { break }
         }
-        return rows.compactMap { QuotedStatement($0, in: snapshot) }.filter { !$0.words.isEmpty }
+        return Dictionary(grouping: found, by: snapshot.document)
     }
+
+    /// Among more statements it is not worth looking for the beginning of a quotation.
+    private static let mostBeginning = 1 << 10
 }
 
 extension QuoteRequest {

@@ -8,8 +8,8 @@ package struct QuoteCandidates: Equatable, Sendable {
 }
 
 extension Snapshot {
-    /// At most so many rows are walked in each segment in search of what is only near; one that holds all pairs is always found.
-    static let mostWalked = 1 << 13
+    /// At most so many rows are walked in each segment in search of what holds only most of the pairs; what holds all of them is always found.
+    private static let mostWalked = 1 << 13
 
     /// The statements whose quoted words or readings hold all of the pairs but `missing` at most (`QuotePairs`); those of the speaker first, then
     /// those that hold most, then the newest. Hashes may collide: the words must still be compared.
@@ -28,6 +28,15 @@ extension Snapshot {
         }
         let rows = foremost.finish().map { Row(segment: $0.segment, number: Int($0.row)) }
         return QuoteCandidates(rows: rows, more: count - rows.count)
+    }
+
+    /// How many statements hold the pair, outdated ones too. O(segments) on average.
+    package func mostStatements(holding pair: UInt32) -> Int { parts.reduce(0) { $0 + $1.segment.quotes.rows(holding: pair).count } }
+
+    /// The document of the row's first citation; empty where there is none.
+    package func document(of row: Row) -> String {
+        let segment = parts[row.segment].segment
+        return String(decoding: segment.documents.utf8(Int(segment.documentOrdinals[row.number])), as: UTF8.self)
     }
 
     /// The statements and facts that a passage of this digest supports as a whole. Only the first 64 bits are looked at.
