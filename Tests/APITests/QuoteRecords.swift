@@ -93,6 +93,8 @@ enum QuoteRecords {
         try add("quoted-thrice", ada, ["Never again will we wait."], sentence: 20)
         try add("quoted-thrice-too", ada, ["Never again will we wait."], .unknown, sentence: 22)
         try add("quoted-in-part", ada, ["Never again will we wait, and never again will they."], sentence: 24)
+        try add("monday", ada, ["The council meets on Monday at noon, and it votes."], sentence: 30)
+        try add("friday", bruno, ["The council meets on Friday at noon, and it votes."], sentence: 40)
         return all
     }
 }

@@ -90,6 +90,9 @@ import Testing
         .init("Thank you for coming to the harbour today.", .exact, quotable: true, "thanks", "thanks-again"),
         .init("Thank you for coming to the harbour today.", by: "Bruno Quay", .exact, quotable: true, "thanks-again", "thanks"),
         .init("Thank you for coming to the harbour today.", by: "bruno-stone", .otherSpeaker, "thanks", "thanks-again"),
+        .init("The council meets on Friday at noon, and it votes.", by: "Ada Harbour", .near, "monday", "friday"),
+        .init("The council meets on Sunday at noon, and it votes.", by: "Ada Harbour", .near, "monday"),
+        .init("The council meets on Sunday at noon, and it votes.", .near, "monday", "friday"),
         // Several: the whole before the part, what may be printed before what may not.
         .init("Never again will we wait.", .exact, quotable: true, "quoted-thrice", "quoted-thrice-too", "quoted-in-part"),
         .init("never again will we wait", .normalized, quotable: true, "quoted-thrice", "quoted-thrice-too", "quoted-in-part"),
@@ -116,6 +119,14 @@ import Testing
         #expect(why.contains("may be printed") == example.quotable, "\(why)")
         #expect(why.hasSuffix(".") && !why.contains("  ") && why.first?.isUppercase == true, "\(why)")
         if example.verdict == .exact, !example.quotable { #expect(why.contains("do not print"), "\(why)") }
+    }
+
+    @Test func saysWhoseWordsTheyAreWhereNearOnesAreTheSpeakers() throws {
+        let why = try check("The council meets on Friday at noon, and it votes.", "Ada Harbour").why
+        #expect(
+            why
+                == "Near, but not the words: one of 10 words differs, and as they stand they are those of Bruno Quay; print the source’s words, not yours."
+        )
     }
 
     /// Whatever word of an exact quotation is changed, it is exact no longer.

@@ -50,6 +50,15 @@ enum QuoteVerdict: String, CaseIterable, Sendable {
 extension QuoteCheck {
     var verdict: QuoteVerdict { QuoteVerdict(findings.first) }
 
+    /// Who else has said the words as they stand.
+    private var others: [String] {
+        var names: [String] = []
+        for finding in findings where finding.claim == .other && finding.edits == 0 {
+            for name in finding.statements.compactMap(\.speaker?.name) where !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
+
     /// One sentence that a desk can act on. It never speaks of rightness without saying whether the words may be printed.
     var why: String {
         guard let best = findings.first else {
@@ -68,7 +77,7 @@ extension QuoteCheck {
             let others = speaker.map { "as \($0)’s" } ?? "without a speaker’s name"
             let rest = best.match == .near || best.way == .passage ? "" : ", and nothing near to them"
             return "\(words) stand on record \(others)\(rest) as \(request.speaker?.name ?? "")’s."
-        case .near: return best.whyNear(of: request.text.wordCount)
+        case .near: return best.whyNear(of: request.text.wordCount, whose: others)
         case .paraphrase: return best.whyParaphrase(of: speaker)
         case .probableReading:
             let readings = best.differences.filter { $0.kind == .reading }
@@ -82,11 +91,12 @@ extension QuoteCheck {
 }
 
 extension QuoteFinding {
-    fileprivate func whyNear(of words: Int) -> String {
+    fileprivate func whyNear(of words: Int, whose others: [String]) -> String {
         let some = edits == 1 ? "one of \(words) words differs" : "\(edits) of \(words) words differ"
+        let owners = others.isEmpty ? "" : ", and as they stand they are those of \(others.joined(with: "and"))"
         return areQuotable
-            ? "Near, but not the words: \(some); print the source’s words, not yours."
-            : "Near, but not the words: \(some), and the source’s own are not to be printed as the speaker’s either."
+            ? "Near, but not the words: \(some)\(owners); print the source’s words, not yours."
+            : "Near, but not the words: \(some)\(owners), and the source’s own are not to be printed as the speaker’s either."
     }
 
     fileprivate func whyParaphrase(of speaker: String?) -> String {
