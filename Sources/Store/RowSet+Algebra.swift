@@ -89,3 +89,24 @@ extension RowSet {
         return RowSet(joined)
     }
 }
+
+// How much work the algebra is: rows where it goes row by row, words of 64 rows where it goes word by word.
+extension RowSet {
+    /// To go through the set.
+    var steps: Int {
+        switch form {
+        case .list(let rows): rows.count
+        case .bitmap(let bitmap): bitmap.words.count
+        }
+    }
+
+    func stepsToIntersect(_ other: RowSet) -> Int {
+        switch (form, other.form) {
+        case (.list(let left), .list(let right)):
+            let few = min(left.count, right.count), many = max(left.count, right.count)
+            return few * 16 < many ? few : few + many
+        case (.list, _): return steps
+        case (.bitmap, _): return other.steps
+        }
+    }
+}

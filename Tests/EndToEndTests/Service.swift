@@ -15,7 +15,7 @@ struct Service: Sendable {
     }
 
     func makeAPI(_ settings: APISettings = APISettings()) -> API {
-        API(archive: archive, metrics: Metrics(), settings: settings, probes: .init(now: { 1_800_000_000 }))
+        API(archive: archive, metrics: Metrics(), settings: settings, probes: .init(now: { 1_800_000_000 }, nanoseconds: { 0 }))
     }
 
     /// The answer to one request, as the connection would send it.
@@ -47,5 +47,14 @@ extension Exchange.Actual {
         let endsLine = content.hasSuffix("\n")
         self.init(
             status: "\(answer.status)\(media)", fields: fields, content: String(content.dropLast(endsLine ? 1 : 0)), endsLine: endsLine)
+    }
+}
+
+extension APISettings {
+    /// A query may visit so few rows that an exchange can show what happens past them.
+    static var ofExchanges: APISettings {
+        var settings = APISettings()
+        settings.mostVisited = 160
+        return settings
     }
 }

@@ -35,7 +35,8 @@ import Testing
         let column = DateColumn(spans)
         column.checkInvariant()
         func rows(certainly: Bool, orUndated: Bool = false) -> [UInt32] {
-            column.rows(in: WantedTimes(ranges: [range], certainly: certainly, orUndated: orUndated)).rows
+            let wanted = WantedTimes(ranges: [range], certainly: certainly, orUndated: orUndated)
+            return Effort.unbounded { effort throws(Effort.Exhausted) in try column.rows(in: wanted, &effort).rows }
         }
         #expect(rows(certainly: false) == (possibly ? [0] : []))
         #expect(rows(certainly: true) == (certainly ? [0] : []))
