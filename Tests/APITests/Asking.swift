@@ -24,7 +24,7 @@ enum Invented {
 
 extension API.Probes {
     /// Well, and in the year 2027.
-    static let test = API.Probes(now: { 1_800_000_000 }, nanoseconds: { 0 })
+    static let test = API.Probes(now: { 1_800_000_000 })
 }
 
 extension API {

@@ -12,7 +12,7 @@ import Testing
     private func api(_ settings: APISettings = APISettings(), isReady: Bool = true, now: Int = 1_800_000_000) throws -> API {
         API(
             archive: try Invented.archive.get(), metrics: Metrics(), settings: settings,
-            probes: API.Probes(isReady: { isReady }, now: { now }, nanoseconds: { 0 }))
+            probes: API.Probes(isReady: { isReady }, now: { now }))
     }
 
     @Test func saysWhenItIsNotReady() throws {

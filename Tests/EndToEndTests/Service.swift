@@ -15,7 +15,7 @@ struct Service: Sendable {
     }
 
     func makeAPI(_ settings: APISettings = APISettings()) -> API {
-        API(archive: archive, metrics: Metrics(), settings: settings, probes: .init(now: { 1_800_000_000 }, nanoseconds: { 0 }))
+        API(archive: archive, metrics: Metrics(), settings: settings, probes: .init(now: { 1_800_000_000 }))
     }
 
     /// The answer to one request, as the connection would send it.
