@@ -25,6 +25,13 @@ import Testing
         ("2024-03-17", "../2024-03-17", true, true),
         ("2024-03-18", "../2024-03-17", false, false),
         ("2024-03-01/2024-03-31", "2024-03-31/2024-05-01", true, false),
+        // What lasted over the day asked for is found, and lies in a range that holds all of it.
+        ("2024-03-01/2024-03-31", "2024-03-17", true, false),
+        ("1994/2024", "2024-03-17", true, false),
+        ("1994/2024", "1990/2030", true, true),
+        ("2024-03-01/2024-03-16", "2024-03-17", false, false),
+        ("2024?", "2024-03-17", true, false),
+        ("[2024-03-18..2024-03-19]", "2024-03-17", false, false),
     ]
 
     @Test(arguments: cases)
