@@ -37,8 +37,10 @@ extension Neighbourhood {
         for (id, record) in changes {
             let old = before(id)
             for version in [old, record] { touched.formUnion(version?.whatTellsOfIt ?? []) }
-            if old.map(Face.init) != record.map(Face.init) { touched.formUnion(whatShows(id)) }
-            touched.formUnion(ids(holding: id, in: .asserting))
+            // Nothing names what was not there.
+            guard let old else { continue }
+            if Face(old) != record.map(Face.init) { touched.formUnion(whatShows(id)) }
+            if case .statement = old { touched.formUnion(ids(holding: id, in: .asserting)) }
         }
         return touched.sorted().compactMap { id in
             guard let record = now(id) else { return nil }
@@ -90,8 +92,9 @@ extension Record {
     fileprivate var whatTellsOfIt: [RecordID] {
         if header.retracted != nil { return [] }
         var found: [RecordID] = []
-        forEachReference { id, role, _ in
-            if role == .document || role == .member || role == .meeting { found.append(id) }
+        forEachReference { id, role, _ in if role == .document || role == .member { found.append(id) } }
+        if case .statement(let statement) = self, let meeting = statement.meeting, !statement.topics.isEmpty {
+            found.append(meeting.meeting.id)
         }
         return found
     }
