@@ -38,7 +38,10 @@ import Text
             }
             let gone = round > 1 ? Array(statements.keys.sorted().prefix(2)) : []
             for id in gone { statements[id] = nil }
-            let retracted = Dictionary(uniqueKeysWithValues: gone.map { ($0, Retraction(at: Timestamp(seconds: 2), reason: "Wrong.")) })
+            let retracted = Dictionary(
+                uniqueKeysWithValues: gone.map {
+                    ($0, Retracted(Retraction(at: Timestamp(seconds: 2), reason: "Wrong."), type: .statement, json: []))
+                })
             snapshot = snapshot.adding(Self.entries(of: changed.filter { !gone.contains($0.header.id) }), retracting: retracted)
             if round == 3 { snapshot = snapshot.merged() }
             for _ in 0..<15 {
