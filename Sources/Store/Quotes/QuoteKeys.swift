@@ -19,9 +19,21 @@ struct QuoteKeys: Equatable, Sendable {
         case .fact: break
         case .document, .entity, .meeting, .relation: return
         }
-        passages = Set(record.header.citations.filter(\.supports.isEmpty).compactMap { Self.passage($0.sha256) }).sorted()
+        let cited = record.header.citations.lazy.filter(\.supports.isEmpty).compactMap { Self.passage($0.sha256) }.sorted()
+        for passage in cited where passages.last != passage { passages.append(passage) }
     }
 
-    /// Of a digest in hexadecimal digits.
-    static func passage(_ sha256: String) -> UInt64? { UInt64(sha256.prefix(16), radix: 16) }
+    /// Of a digest in hexadecimal digits, as citations write it; nothing where it is none.
+    static func passage(_ sha256: String) -> UInt64? {
+        guard sha256.utf8.count >= 16 else { return nil }
+        var digest: UInt64 = 0
+        for digit in sha256.utf8.prefix(16) {
+            switch digit {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digest = digest << 4 | UInt64(digit - UInt8(ascii: "0"))
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): digest = digest << 4 | UInt64(digit - UInt8(ascii: "a") + 10)
+            default: return nil
+            }
+        }
+        return digest
+    }
 }
