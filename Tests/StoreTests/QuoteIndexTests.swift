@@ -34,19 +34,20 @@ import Text
     }
 
     private func check(_ pairs: [UInt32], _ missing: Int, in snapshot: Snapshot, _ statements: [RecordID: Statement], _ asked: RecordID?) {
+        let given = pairs, pairs = Set(given)
         let speaker = asked.flatMap { statements[$0]?.speaker?.id }
         let held = statements.mapValues { statement in
             let own = Set(
                 QuotePairs.of(words: statement.words, readings: statement.readings.map { .init(printed: $0.printed, meant: $0.meant) }))
             return pairs.count { own.contains($0) }
         }
-        let expected = missing < pairs.count ? held.filter { $0.value >= pairs.count - missing } : [:]
-        let found = snapshot.statements(holdingAllBut: missing, of: pairs, by: speaker, limit: 1000)
+        let expected = held.filter { $0.value >= max(1, pairs.count - missing) }
+        let found = snapshot.statements(holdingAllBut: missing, of: given, by: speaker, limit: 1000)
         let ids = found.rows.map(snapshot.id)
         #expect(Set(ids) == Set(expected.keys) && ids.count == expected.count && found.more == 0)
         let ranks = ids.map { id in (isOwn: speaker != nil && statements[id]?.speaker?.id == speaker, held: held[id] ?? 0) }
         #expect(zip(ranks, ranks.dropFirst()).allSatisfy { ($0.isOwn ? 0 : 1, -$0.held) <= ($1.isOwn ? 0 : 1, -$1.held) })
-        let few = snapshot.statements(holdingAllBut: missing, of: pairs, by: speaker, limit: 2)
+        let few = snapshot.statements(holdingAllBut: missing, of: given, by: speaker, limit: 2)
         #expect(few.rows == Array(found.rows.prefix(2)) && few.more == found.rows.count - few.rows.count)
     }
 

@@ -58,9 +58,8 @@ struct QuoteCheck {
         let most = QuoteComparison.mostEdits(in: request.text.wordCount)
         var edits = 1
         var seen: Set<Row> = []
-        while edits <= most, !pairs.isEmpty {
-            let missing = min(edits * 2, pairs.count - 1)
-            let candidates = snapshot.statements(holdingAllBut: missing, of: pairs, by: request.speaker?.id, limit: Self.most)
+        while edits <= most {
+            let candidates = snapshot.statements(holdingAllBut: edits * 2, of: pairs, by: request.speaker?.id, limit: Self.most)
             for row in candidates.rows where seen.insert(row).inserted { compare(row, atMost: most) }
             if findings.contains(where: { $0.claim != .other && $0.edits <= edits }) { return }
             edits = edits == most ? edits + 1 : min(edits * 2, most)
@@ -129,7 +128,7 @@ extension QuoteCheck {
     private func rows(beginning pairs: [UInt32]) -> [String: [Row]] {
         var found: [Row] = []
         var fewest = Int.max
-        for count in 1..<max(pairs.count, 1) {
+        for count in 1..<max(min(pairs.count, Self.mostPairs), 1) {
             fewest = min(fewest, snapshot.mostStatements(holding: pairs[count - 1]))
             if fewest > Self.mostBeginning { continue }
             let next = snapshot.statements(holdingAllBut: 0, of: Array(pairs[..<count]), by: request.speaker?.id, limit: Self.most)
@@ -140,6 +139,8 @@ extension QuoteCheck {
         return Dictionary(grouping: found, by: snapshot.document)
     }
 
+    /// So many pairs tell a beginning from others, or none do.
+    private static let mostPairs = 8
     /// Among more statements it is not worth looking for the beginning of a quotation.
     private static let mostBeginning = 1 << 10
 }

@@ -2,15 +2,17 @@ extension QuoteIndex {
     /// At most so many rows are looked at in search of what holds only most of the pairs: those that hold most of the rarest.
     private static let mostExamined = 256
 
-    /// Calls `visit` with the rows that hold all of the pairs but `missing` at most, ascending, and how many they hold.
+    /// Calls `visit` with the rows that hold all of the pairs but `missing` at most, and one at least, ascending, and how many they hold. A pair given
+    /// twice counts once.
     ///
     /// Such a row is in one of the `missing` + 1 rarest lists: only those are walked, and the others are looked into. Where some may be missing and
     /// the lists to be walked are together longer than `most`, the longest of them are left out.
     func forEach(holdingAllBut missing: Int, of pairs: [UInt32], walking most: Int, _ visit: (UInt32, Int) -> Void) {
-        var lists = pairs.map { RowCursor(rows(holding: $0)) }.sorted { $0.rows.count < $1.rows.count }
-        guard missing < lists.count else { return }
+        var lists = Set(pairs).map { RowCursor(rows(holding: $0)) }.sorted { $0.rows.count < $1.rows.count }
+        let missing = min(missing, lists.count - 1)
+        if missing < 0 { return }
         if missing == 0 {
-            for row in lists[0].rows where lists.indices.dropFirst().allSatisfy({ lists[$0].reaches(row) }) { visit(row, pairs.count) }
+            for row in lists[0].rows where lists.indices.dropFirst().allSatisfy({ lists[$0].reaches(row) }) { visit(row, lists.count) }
             return
         }
         let wanted = lists.count - missing

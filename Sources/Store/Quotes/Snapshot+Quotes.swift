@@ -11,7 +11,7 @@ extension Snapshot {
     /// At most so many rows are walked in each segment in search of what holds only most of the pairs; what holds all of them is always found.
     private static let mostWalked = 1 << 13
 
-    /// The statements whose quoted words or readings hold all of the pairs but `missing` at most (`QuotePairs`); those of the speaker first, then
+    /// The statements whose quoted words or readings hold all of the pairs but `missing` at most, and one at least (`QuotePairs`); those of the speaker first, then
     /// those that hold most, then the newest. Hashes may collide: the words must still be compared.
     package func statements(
         holdingAllBut missing: Int, of pairs: [UInt32], by speaker: RecordID? = nil, limit: Int
