@@ -9,6 +9,7 @@ extension Worker {
     /// `askingAgain`: whether there may be more to answer in what is kept, which then waits its turn behind the other clients.
     mutating func deliver(_ slot: Int, askingAgain: Bool) {
         switch flush(slot) {
+        case .everything where clients[slot].isStreaming: wait(forReader: slot)
         case .everything:
             // Without anything begun there is nothing to stay for once nothing new is to begin.
             if terms.isDraining && isIdle(slot) { clients[slot].connection.part() }
@@ -22,16 +23,17 @@ extension Worker {
 
     private mutating func wait(forReader slot: Int) {
         clients[slot].connection.block(at: now)
+        clients[slot].taken = 0
         watch(slot, for: .writing)
     }
 
     /// How much of it could be sent or, failing that, kept.
-    private enum Delivery {
+    enum Delivery {
         case everything, something, nothing
     }
 
     /// One send; what the kernel does not take is kept with the client.
-    private mutating func flush(_ slot: Int) -> Delivery {
+    mutating func flush(_ slot: Int) -> Delivery {
         if output.isEmpty { return .everything }
         defer {
             output.removeAll()
@@ -80,15 +82,17 @@ extension Worker {
                 return false
             }
             seat.counters.add(end - start, to: .bytesOut)
+            clients[slot].taken += end - start
             if end < unsent.count {
                 clients[slot].unsent = consume unsent
                 clients[slot].unsentStart = end
-                clients[slot].connection.advance(to: end, at: now, under: terms)
+                clients[slot].connection.advance(to: clients[slot].taken, at: now, under: terms)
                 return false
             }
             pool.takeBack(unsent)
             account(slot)
         }
+        if clients[slot].isStreaming && !streamOn(slot) { return false }
         clients[slot].connection.unblock(at: now)
         if !clients[slot].connection.isEnding { return true }
         finish(slot)

@@ -23,6 +23,8 @@ struct Worker: ~Copyable, Sendable {
     var poller: Poller
     var listeners: Slab<Listener>
     var clients: Slab<Client>
+    /// Of the clients that are streaming, by slot.
+    var outflows: [Int: Outflow] = [:]
     var wheel: Wheel
     var pool = BufferPool()
     /// Bytes that clients hold.
