@@ -11,6 +11,8 @@ struct ListRequest: Sendable {
     var facets: [Filter] = []
     var shape = Shape()
     var limit = Self.defaultLimit
+    /// Whether the limit was asked for.
+    var isLimited = false
     var position: Position?
 
     static let defaultLimit = 20

@@ -11,6 +11,7 @@ extension Problem.Code {
         case .recordRetracted: 410
         case .preconditionFailed: 412
         case .contentTypeUnsupported: 415
+        case .rangeUnsatisfiable: 416
         case .contentInvalid: 422
         }
     }
@@ -36,6 +37,7 @@ extension Problem.Code {
         case .recordRetracted: "Retracted record"
         case .preconditionFailed: "Precondition failed"
         case .contentTypeUnsupported: "Unsupported content type"
+        case .rangeUnsatisfiable: "Range not satisfiable"
         case .contentInvalid: "Unfit content"
         }
     }
@@ -85,6 +87,9 @@ extension Problem.Code {
             "The request was to hold only for a certain version (If-Match, If-Unmodified-Since), and the version here is another."
         case .contentTypeUnsupported:
             "The path takes content, but not of this media type. The detail names the types it takes."
+        case .rangeUnsatisfiable:
+            "The bytes asked for (Range) begin behind the last one. The field Content-Range tells how many there are; a download that has them "
+                + "all is complete."
         case .contentInvalid:
             "The content is well-formed, but not what the path takes. The member ‘errors’ points at each part that is wrong."
         }

@@ -1,0 +1,41 @@
+internal import Store
+
+/// Goes through the rows of a query, in its order: of however many rows there are, only a few are at hand.
+struct RowCursor: Sendable {
+    /// What it reads: held for as long as the cursor is, whatever becomes known meanwhile.
+    let snapshot: Snapshot
+    /// With the position behind which it goes on.
+    private var query: Query
+    private var pending: ArraySlice<Row> = []
+    private var isAtEnd = false
+    /// Where a list that is cut by its limit goes on.
+    private(set) var next: Position?
+
+    /// So many rows are fetched at a time.
+    private static let fetched = 64
+
+    /// Of the query's limit it takes notice only if `isLimited`.
+    init(_ query: Query, isLimited: Bool, in snapshot: Snapshot) {
+        self.snapshot = snapshot
+        self.query = query
+        self.query.facets = []
+        if isLimited {
+            let page = snapshot.page(of: self.query)
+            pending = page.rows[...]
+            next = page.next
+            isAtEnd = true
+        } else {
+            self.query.limit = Self.fetched
+        }
+    }
+
+    mutating func take() -> Row? {
+        if pending.isEmpty && !isAtEnd {
+            let page = snapshot.page(of: query)
+            pending = page.rows[...]
+            query.after = page.next
+            isAtEnd = page.next == nil
+        }
+        return pending.popFirst()
+    }
+}
