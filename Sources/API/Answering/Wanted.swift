@@ -34,7 +34,7 @@ struct Wanted: Sendable {
     /// Refuses a client that accepts nothing of what there is.
     func require(or others: [MediaType]) throws(Problem) {
         guard json > 0 || others.contains(.html) && html > 0 else {
-            let names = ([.json] + others).map { "\($0.type)/\($0.subtype)" }
+            let names = ([.json] + others).map(\.name)
             throw Problem(
                 .notAcceptable, "‘Accept’ excludes what there is: \(names.joined(with: "and")).",
                 hint: "Leave the field out, or add ‘*/*;q=0.1’.")
@@ -70,9 +70,4 @@ extension Request {
         let accept = bytes.extracting(value.range)
         return accept.equals("*/*") || accept.equals("application/json")
     }
-}
-
-extension MediaType {
-    /// How a list is written line by line; the last is another name of the one before it.
-    static let ofRows: [MediaType] = [.csv, .jsonLines, .newlineJSON]
 }

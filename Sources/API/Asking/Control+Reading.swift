@@ -93,7 +93,7 @@ extension Control {
     func require(placeIn media: MediaType) throws(Problem) {
         guard media != .json, self == .facets || self == .pretty else { return }
         throw Problem(
-            .parameterNotHere, "\(rawValue.quoted) has no place in \(media.type)/\(media.subtype), which is rows and nothing else.",
+            .parameterNotHere, "\(rawValue.quoted) has no place in \(media.name), which is rows and nothing else.",
             hint: "Leave it out, or ask for application/json.", parameter: rawValue)
     }
 }

@@ -21,7 +21,7 @@ extension API {
         var bytes = ByteBuffer()
         bytes.append(text: "GET /v1/\(list)\(query.isEmpty ? "" : "?")")
         bytes.append(percentEncoding: query.utf8Span.span, keeping: .target)
-        bytes.append(text: " HTTP/1.1\r\nHost: localhost\r\nAccept: \(media.type)/\(media.subtype)\r\n\r\n")
+        bytes.append(text: " HTTP/1.1\r\nHost: localhost\r\nAccept: \(media.name)\r\n\r\n")
         var request = Request(), answer = Answer(), scanned = 0
         var limits = Limits()
         (limits.requestLine, limits.head) = (bytes.count, bytes.count)
