@@ -25,7 +25,11 @@ package struct GzipPieces: Sendable {
         length &+= UInt32(piece.count)
         // Unsafe: zlib is C. It reads what is lent for the call.
         checksum = unsafe piece.withUnsafeBufferPointer { UInt32(unsafe crc32(UInt(checksum), $0.baseAddress, UInt32($0.count))) }
-        if isLast { for number in [checksum, length] { for shift: UInt32 in [0, 8, 16, 24] { buffer.append(UInt8(truncatingIfNeeded: number >> shift)) } } }
+        if isLast {
+            for number in [checksum, length] {
+                for shift: UInt32 in [0, 8, 16, 24] { buffer.append(UInt8(truncatingIfNeeded: number >> shift)) }
+            }
+        }
     }
 
     private func deflate(_ piece: Span<UInt8>, flush: Int32, _ level: Int, into buffer: inout ByteBuffer) {
@@ -42,7 +46,8 @@ package struct GzipPieces: Sendable {
                 unsafe stream.next_out = target.bindMemory(to: UInt8.self).baseAddress
                 unsafe stream.avail_out = UInt32(target.count)
                 let result = unsafe CZlib.deflate(&stream, flush)
-                precondition(unsafe result == (flush == Z_FINISH ? Z_STREAM_END : Z_OK) && stream.avail_out > 0, "there was room for all of it")
+                precondition(
+                    unsafe result == (flush == Z_FINISH ? Z_STREAM_END : Z_OK) && stream.avail_out > 0, "there was room for all of it")
                 return unsafe target.count - Int(stream.avail_out)
             }
         }

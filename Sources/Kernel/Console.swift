@@ -23,7 +23,9 @@ package enum Console: Int32, Sendable {
         var rest = bytes
         while rest.count > 0 {
             // Sound: the bytes are borrowed for the call.
-            let written = try check("write") { unsafe rest.withUnsafeBufferPointer { unsafe Glibc.write(rawValue, $0.baseAddress, $0.count) } }
+            let written = try check("write") {
+                unsafe rest.withUnsafeBufferPointer { unsafe Glibc.write(rawValue, $0.baseAddress, $0.count) }
+            }
             rest = rest.extracting(written..<rest.count)
         }
     }

@@ -47,14 +47,20 @@ package struct Columns: Sendable {
         return members(of: shapes).contains { isOnTheWay(path + "." + $0.name, $0.shapes, to: fields) }
     }
 
-    /// The members of objects of any of the shapes, or of lists of them; with the same name, they are one.
+    /// The members of objects of any of the shapes, or of lists of them. With the same name, they are one; what only a later shape has stands
+    /// behind what it stands behind there.
     private static func members(of shapes: [Shape]) -> [(name: String, shapes: [Shape])] {
         var members: [(name: String, shapes: [Shape])] = []
-        for property in shapes.flatMap(\.properties) {
-            if let index = members.firstIndex(where: { $0.name == property.name }) {
-                members[index].shapes.append(property.shape)
-            } else {
-                members.append((property.name, [property.shape]))
+        for shape in shapes {
+            var place = 0
+            for property in shape.properties {
+                if let index = members.firstIndex(where: { $0.name == property.name }) {
+                    members[index].shapes.append(property.shape)
+                    place = index + 1
+                } else {
+                    members.insert((property.name, [property.shape]), at: place)
+                    place += 1
+                }
             }
         }
         return members

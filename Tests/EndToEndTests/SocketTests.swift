@@ -20,9 +20,11 @@ import Testing
                 connection.endSending()
                 let answer = try connection.all()
                 #expect(answer.hasPrefix("HTTP/1.1 \(expected.status.prefix(3)) "), "\(file): \(answer.prefix(200))")
-                let content = answer.split(separator: "\r\n\r\n", maxSplits: 1).dropFirst().first ?? ""
+                let content = answer.split(separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false).last ?? ""
                 if !expected.content.isEmpty {
-                    #expect("\(content)".matches(expected.content + "\n") || expected.content == "…", "\(file)")
+                    #expect(
+                        "\(content)".matches(expected.content + (expected.content.hasSuffix("\r\n") ? "" : "\n"))
+                            || expected.content == "…", "\(file): \(content)")
                 }
             }
         }

@@ -69,7 +69,9 @@ extension CSVLines {
                 if json[position] == UInt8(ascii: ",") { position += 1 }
                 let before = entries.count
                 take(json, at: &position, for: node)
-                for column in columns.nodes[node].columns where last[column] < before { append(Entry(start: 0, end: 0, isText: true), to: column) }
+                for column in columns.nodes[node].columns where last[column] < before {
+                    append(Entry(start: 0, end: 0, isText: true), to: column)
+                }
             }
             position += 1
         case UInt8(ascii: "\""):

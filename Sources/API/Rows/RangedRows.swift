@@ -28,10 +28,13 @@ struct RangedRows: ContentStream {
         let made = place..<place + answer.content.count
         place = made.upperBound
         precondition(!isOver || place >= range.upperBound, "The lines are the same each time.")
+        guard made.overlaps(range) else {
+            answer.content.removeAll()
+            return .preparing
+        }
         let part = made.clamped(to: range)
         answer.content.truncate(to: part.upperBound - made.lowerBound)
         answer.content.removeFirst(part.lowerBound - made.lowerBound)
-        if part.isEmpty { return .preparing }
         if part.lowerBound == range.lowerBound {
             answer.fields.append(fields.span)
             answer.say(range, of: counted)
