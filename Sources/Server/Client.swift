@@ -30,6 +30,8 @@ struct Client: ~Copyable, Sendable {
     var taken = 0
     /// Whether the answer that it takes is still being made: then the worker has an `Outflow` for it.
     var isStreaming = false
+    /// Whether it is among the worker's `hungry`.
+    var isHungry = false
     /// The bytes of memory that this client was last found to hold.
     var held = 0
 

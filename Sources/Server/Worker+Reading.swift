@@ -7,7 +7,9 @@ extension Worker {
     /// Does what the client waited for, if it is still there.
     mutating func attend<H: Handler & ~Copyable>(to client: Token, with handler: inout H) {
         guard clients.holds(client) else { return }
-        if clients[client.slot].interest.contains(.writing) {
+        if clients[client.slot].isStreaming {
+            queue(client)
+        } else if clients[client.slot].interest.contains(.writing) {
             resume(client.slot, with: &handler)
         } else {
             read(client.slot, with: &handler)
@@ -28,7 +30,7 @@ extension Worker {
     }
 
     /// Sends on; once the peer has taken everything, answers what it had asked meanwhile.
-    private mutating func resume<H: Handler & ~Copyable>(_ slot: Int, with handler: inout H) {
+    mutating func resume<H: Handler & ~Copyable>(_ slot: Int, with handler: inout H) {
         guard sendOn(slot) else { return }
         input.removeAll()
         answer(slot, with: &handler)

@@ -3,8 +3,26 @@ import HTTP
 import Kernel
 import Sockets
 
-/// Content that is made while it is taken: one piece for each turn of the loop in which the client has taken all before.
+/// Content that is made while it is taken: one piece for each turn of the loop in which the client has taken all before, and a few pieces a
+/// turn for all clients together, so that nobody who asks for little waits behind many who take much.
 extension Worker {
+    /// The client can take more: its turn comes.
+    mutating func queue(_ client: Token) {
+        if clients[client.slot].isHungry { return }
+        clients[client.slot].isHungry = true
+        hungry.append(client)
+    }
+
+    /// Goes on with those who wait longest. The others' sockets stay ready, so the next turn begins at once.
+    mutating func feed<H: Handler & ~Copyable>(with handler: inout H) {
+        let fed = Array(hungry.prefix(Self.piecesAtATime))
+        hungry.removeFirst(fed.count)
+        for client in fed where clients.holds(client) {
+            clients[client.slot].isHungry = false
+            resume(client.slot, with: &handler)
+        }
+    }
+
     /// Begins the answer: what there is of it is written, and the rest of it becomes the client's. HEAD has the head alone.
     mutating func begin(_ stream: any ContentStream, for slot: Int, since began: Int64) {
         let (method, version) = (request.method, request.version)

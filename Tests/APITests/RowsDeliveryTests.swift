@@ -26,7 +26,8 @@ import Testing
         ("application/json, text/csv", "application/json"), ("*/*", "application/json"), ("application/*", "application/json"),
         ("text/csv, */*", "application/json"), ("text/csv, */*;q=0.9", "text/csv; charset=utf-8"),
         ("text/csv;q=0, */*", "application/json"), ("text/html, */*;q=0.8", "application/json"),
-        ("text/csv;header=present", "application/problem+json"), ("text/csv;q=0", "application/problem+json"),
+        ("text/csv;header=present", "text/csv; charset=utf-8"), ("text/csv;header=absent", "application/problem+json"),
+        ("text/csv;q=0", "application/problem+json"),
         ("text/html", "application/problem+json"),
     ]
 

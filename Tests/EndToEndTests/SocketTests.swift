@@ -1,4 +1,5 @@
 import API
+import Archive
 import Bytes
 import Kernel
 import Samples
@@ -44,16 +45,16 @@ import Testing
     }
 }
 
-/// A server with the whole API over the invented records, on a port of its own.
-private final class Serving: Sendable {
-    private let server: Server
+/// A server with the whole API over the invented records, or others, on a port of its own.
+final class Serving: Sendable {
+    let server: Server
 
-    init() throws {
+    init(_ archive: Archive? = nil) throws {
         let host = try #require(Address.Host("127.0.0.1"))
         var settings = ServerSettings(addresses: [Address(host: host, port: 0)])
         settings.workers = 2
         server = try Server(settings: settings) { _ in }
-        let service = try Exchange.Corpus.invented.service.get()
+        let service = try archive.map(Service.init) ?? Exchange.Corpus.invented.service.get()
         try server.run { _ in service.makeAPI() }
     }
 

@@ -77,13 +77,13 @@ struct StreamTests {
 
     @Test func whoReadsSlowlyHoldsLittleAndLosesNothing() async throws {
         try await onThread {
-            let length = 40_000_000
+            let length = 24_000_000
             let server = try TestServer()
             var client = try server.connect()
             try client.send(Self.ask("/stream?\(length)") + ServingTests.ask)
             #expect(server.wait { $0.bytesOut > 0 })
             Thread.pause(.milliseconds(300))
-            // What was made and is not with the kernel lies here: less than two pieces of the forty million.
+            // What was made and is not with the kernel lies here: less than two pieces of the twenty-four million.
             #expect(server.springs.made < length / 2)
             #expect(server.springs.made - server.server.counts.bytesOut < 2 * Spring.pieceSize)
             var other = try server.connect()
@@ -116,6 +116,24 @@ struct StreamTests {
             server.server.wait()
             reading.join()
         }
+    }
+
+    @Test func manyReadersAllComeToTheirEnd() async throws {
+        let server = try TestServer()
+        let address = server.address, content = Spring.content(1_000_000)
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for _ in 0..<40 {
+                group.addTask {
+                    try await onThread {
+                        var reader = Dialog(try OutgoingConnection(to: address, patience: .seconds(20)))
+                        try reader.send(Self.ask("/stream?1000000"))
+                        return try reader.receive()?.content == content
+                    }
+                }
+            }
+            for try await isWhole in group { #expect(isWhole) }
+        }
+        #expect(server.wait { _ in server.springs.alive == 0 })
     }
 
     @Test func whoNeverReadsIsDroppedAndItsStreamWithIt() async throws {
