@@ -20,7 +20,7 @@ package struct Answer: ~Copyable {
         status = 200
         fields.removeAll()
         content.removeAll()
-        if extent == .whole { return }
+        if case .whole = extent { return }
         extent = .whole
         stream = nil
     }

@@ -16,7 +16,7 @@ extension Worker {
             seat.counters.refuse(Violation.addressRequests.status)
             answer.refuse(.addressRequests)
         }
-        if let stream = answer.stream.take() { return begin(stream, for: slot, since: began) }
+        if case .whole = answer.extent {} else { return begin(slot, since: began) }
         write(to: request.method, request.version, persists: !clients[slot].connection.isLast)
         if reportsAnswers { report(.answered(exchange(of: slot, since: began))) }
     }

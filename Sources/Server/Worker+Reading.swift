@@ -7,10 +7,8 @@ extension Worker {
     /// Does what the client waited for, if it is still there.
     mutating func attend<H: Handler & ~Copyable>(to client: Token, with handler: inout H) {
         guard clients.holds(client) else { return }
-        if clients[client.slot].isStreaming {
-            queue(client)
-        } else if clients[client.slot].interest.contains(.writing) {
-            resume(client.slot, with: &handler)
+        if clients[client.slot].interest.contains(.writing) {
+            if clients[client.slot].isStreaming { queue(client) } else { resume(client.slot, with: &handler) }
         } else {
             read(client.slot, with: &handler)
         }

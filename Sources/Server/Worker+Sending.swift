@@ -9,12 +9,17 @@ extension Worker {
     /// `askingAgain`: whether there may be more to answer in what is kept, which then waits its turn behind the other clients.
     mutating func deliver(_ slot: Int, askingAgain: Bool) {
         switch flush(slot) {
-        case .everything where clients[slot].isStreaming: wait(forReader: slot)
         case .everything:
             // Without anything begun there is nothing to stay for once nothing new is to begin.
             if terms.isDraining && isIdle(slot) { clients[slot].connection.part() }
-            if clients[slot].connection.isEnding { return finish(slot) }
-            if askingAgain && clients[slot].unread != nil { wait(forReader: slot) } else { watch(slot, for: .reading) }
+            if clients[slot].connection.isEnding {
+                if !clients[slot].isStreaming { return finish(slot) }
+                wait(forReader: slot)
+            } else if askingAgain && (clients[slot].isStreaming || clients[slot].unread != nil) {
+                wait(forReader: slot)
+            } else {
+                watch(slot, for: .reading)
+            }
         case .something: wait(forReader: slot)
         case .nothing: return close(slot)
         }

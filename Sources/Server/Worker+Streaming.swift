@@ -24,7 +24,8 @@ extension Worker {
     }
 
     /// Begins the answer: what there is of it is written, and the rest of it becomes the client's. HEAD has the head alone.
-    mutating func begin(_ stream: any ContentStream, for slot: Int, since began: Int64) {
+    mutating func begin(_ slot: Int, since began: Int64) {
+        guard let stream = answer.stream.take() else { preconditionFailure("More content is to come, and nothing makes it.") }
         let (method, version) = (request.method, request.version)
         let isTaken = method != .head && Status.mayHaveContent(answer.status)
         if isTaken, version == .http10, answer.extent == .open || answer.extent == .unsettled {

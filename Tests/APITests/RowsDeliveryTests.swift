@@ -130,6 +130,8 @@ import Testing
         }
         let part = api.ask("GET \(Self.target)", RowsTests.csv + ["Accept-Encoding: gzip", "Range: bytes=0-9"])
         #expect(part.status == 206 && part.content.count == 10 && part.field("Content-Encoding") == nil)
+        let all = api.ask("GET \(Self.target)", RowsTests.csv + ["Accept-Encoding: gzip, identity;q=0", "Range: bytes=0-9"])
+        #expect(all.status == 200 && all.field("Content-Encoding") == "gzip", "Where only packed content will do, there is no part.")
     }
 
     @Test func headAsksForNoRow() throws {

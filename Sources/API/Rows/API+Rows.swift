@@ -17,7 +17,8 @@ extension API {
         var rows = fresh
         let isOver = rows.write(into: &answer.content)
         // Ranges are of the plain bytes.
-        let isPacked = wanted.coding == .gzip && !request.has(.range) && !(isOver && answer.content.count < settings.gzipFromBytes)
+        let asksForPart = request.has(.range) && request.acceptsPlain(in: bytes)
+        let isPacked = wanted.coding == .gzip && !asksForPart && !(isOver && answer.content.count < settings.gzipFromBytes)
         if isPacked { rows.pack(&answer.content, isLast: isOver) }
         let made = Representation(
             media: media, hash: tag(of: asked, as: media), next: fresh.next.map { asked.target(behind: $0, parameters) }, isNegotiated: true
