@@ -58,7 +58,7 @@ struct Worker: ~Copyable, Sendable {
     /// From here on held memory is worth returning to the kernel.
     static let worthReturning = 4 << 20
     /// So many pieces of streams are made in a turn of the loop: what those who ask meanwhile wait for.
-    static let piecesAtATime = 8
+    static let piecesAtATime = 4
     /// The places for those who are turned away, and the most of one too many that are waited for.
     static let placesAside = 64
 
