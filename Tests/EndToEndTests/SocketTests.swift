@@ -55,7 +55,8 @@ final class Serving: Sendable {
         settings.workers = 2
         server = try Server(settings: settings) { _ in }
         let service = try archive.map(Service.init) ?? Exchange.Corpus.invented.service.get()
-        try server.run { _ in service.makeAPI() }
+        let bounds = archive == nil ? APISettings.ofExchanges : APISettings()
+        try server.run { _ in service.makeAPI(bounds) }
     }
 
     deinit {

@@ -91,7 +91,7 @@ extension Parameters.Parameter {
 extension Control {
     /// Refuses what has no place among lines.
     func require(placeIn media: MediaType) throws(Problem) {
-        guard media != .json, self == .facets || self == .pretty else { return }
+        guard media != .json, [.facets, .explain, .pretty].contains(self) else { return }
         throw Problem(
             .parameterNotHere, "\(rawValue.quoted) has no place in \(media.name), which is rows and nothing else.",
             hint: "Leave it out, or ask for application/json.", parameter: rawValue)

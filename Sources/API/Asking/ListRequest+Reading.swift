@@ -21,6 +21,7 @@ extension ListRequest {
                 case .fields: shape.fields = try media == .csv ? parameter.columns(of: listing.types) : parameter.fields(of: listing.types)
                 case .limit: (limit, isLimited) = (try parameter.limit(), true)
                 case .cursor: cursor = try parameter.filled()
+                case .explain: isExplained = try parameter.flag()
                 case .pretty: shape.isPretty = try parameter.flag()
                 }
             } else {

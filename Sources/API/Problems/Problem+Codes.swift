@@ -13,6 +13,7 @@ extension Problem.Code {
         case .contentTypeUnsupported: 415
         case .rangeUnsatisfiable: 416
         case .contentInvalid: 422
+        case .queryTooCostly: 503
         }
     }
 
@@ -39,6 +40,7 @@ extension Problem.Code {
         case .contentTypeUnsupported: "Unsupported content type"
         case .rangeUnsatisfiable: "Range not satisfiable"
         case .contentInvalid: "Unfit content"
+        case .queryTooCostly: "Query too costly"
         }
     }
 
@@ -90,6 +92,10 @@ extension Problem.Code {
         case .rangeUnsatisfiable:
             "The bytes asked for (Range) begin behind the last one. The field Content-Range tells how many there are; a download that has them "
                 + "all is complete."
+        case .queryTooCostly:
+            "To answer, more rows would have to be visited than one query may here; whoever runs the server sets the bound. Asking again does "
+                + "not help, so there is no Retry-After: the hint names the condition that would narrow the query best. With ‘explain’ a "
+                + "narrower query shows what each condition costs."
         case .contentInvalid:
             "The content is well-formed, but not what the path takes. The member ‘errors’ points at each part that is wrong."
         }

@@ -55,6 +55,7 @@ extension Problem {
         case preconditionFailed = "precondition-failed"
         case contentTypeUnsupported = "content-type-unsupported"
         case rangeUnsatisfiable = "range-unsatisfiable"
+        case queryTooCostly = "query-too-costly"
         case contentInvalid = "content-invalid"
     }
 }

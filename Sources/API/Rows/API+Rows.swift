@@ -13,7 +13,9 @@ extension API {
     ) throws(Problem) {
         let parameters = try Parameters(request.query, in: bytes)
         let asked = try ListRequest(parameters, of: listing, as: media, in: snapshot)
-        let fresh = RowStream(asked, as: media, in: snapshot)
+        var effort = Effort(most: settings.mostVisitedByOne)
+        let fresh: RowStream
+        do { fresh = try RowStream(asked, as: media, in: snapshot, &effort) } catch { throw asked.tooCostly(error, effort, in: snapshot) }
         var rows = fresh
         let isOver = rows.write(into: &answer.content)
         // Ranges are of the plain bytes.

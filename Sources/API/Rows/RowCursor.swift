@@ -14,28 +14,31 @@ struct RowCursor: Sendable {
     /// So many rows are fetched at a time.
     private static let fetched = 64
 
-    /// Of the query's limit it takes notice only if `isLimited`.
-    init(_ query: Query, isLimited: Bool, in snapshot: Snapshot) {
+    /// Of the query's limit it takes notice only if `isLimited`. The first rows are fetched within what the effort allows; those behind them
+    /// cost about as much each time, and are fetched without a bound, for an answer that was begun is to be finished.
+    init(_ query: Query, isLimited: Bool, in snapshot: Snapshot, _ effort: inout Effort) throws(Effort.Exhausted) {
         self.snapshot = snapshot
         self.query = query
         self.query.facets = []
+        if !isLimited { self.query.limit = Self.fetched }
+        let page = try snapshot.page(of: self.query, &effort)
         if isLimited {
-            let page = snapshot.page(of: self.query)
             pending = page.rows[...]
             next = page.next
             isAtEnd = true
         } else {
-            self.query.limit = Self.fetched
+            accept(page)
         }
     }
 
     mutating func take() -> Row? {
-        if pending.isEmpty && !isAtEnd {
-            let page = snapshot.page(of: query)
-            pending = page.rows[...]
-            query.after = page.next
-            isAtEnd = page.next == nil
-        }
+        if pending.isEmpty && !isAtEnd { accept(snapshot.page(of: query)) }
         return pending.popFirst()
+    }
+
+    private mutating func accept(_ page: Page) {
+        pending = page.rows[...]
+        query.after = page.next
+        isAtEnd = page.next == nil
     }
 }

@@ -24,8 +24,8 @@ struct RowStream: ContentStream {
     /// Fast: others wait while it packs.
     private static let gzipLevel = 4
 
-    init(_ request: ListRequest, as media: MediaType, in snapshot: Snapshot) {
-        rows = RowCursor(request.query, isLimited: request.isLimited, in: snapshot)
+    init(_ request: ListRequest, as media: MediaType, in snapshot: Snapshot, _ effort: inout Effort) throws(Effort.Exhausted) {
+        rows = try RowCursor(request.query, isLimited: request.isLimited, in: snapshot, &effort)
         isHeaderDue = media == .csv
         form =
             media == .csv
