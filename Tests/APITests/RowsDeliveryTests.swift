@@ -139,4 +139,14 @@ import Testing
         let get = api.ask("GET \(Self.target)", RowsTests.csv), head = api.ask("HEAD \(Self.target)", RowsTests.csv + ["Range: bytes=0-9"])
         #expect(head.fields == get.fields && head.status == 200 && head.extent == get.extent)
     }
+
+    @Test(arguments: [RowsTests.csv, RowsTests.lines])
+    func moreThanOneQueryMayVisitIsNotBegun(_ fields: [String]) throws {
+        var settings = APISettings()
+        settings.mostVisited = 40
+        var api = API(archive: Self.large, metrics: Metrics(), settings: settings, probes: .test)
+        let answer = api.ask("GET \(Self.target)&topic=none", fields)
+        #expect(answer.status == 503 && answer.text.contains("\"code\":\"query-too-costly\""))
+        #expect(api.ask("GET \(Self.target)&explain", fields).status == 400)
+    }
 }
