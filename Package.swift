@@ -45,7 +45,7 @@ let package = Package(
         part("Kernel", imports: "Bytes", "CLinux"),
         part("Digests", imports: "COpenSSL"),
         part("Gzip", imports: "Bytes", "CZlib"),
-        part("Sockets", imports: "Bytes", "Kernel", "CLinux"),
+        part("Sockets", imports: "Bytes", "Kernel", "CLinux", "COpenSSL"),
         part("Server", imports: "Bytes", "HTTP", "Sockets", "Kernel"),
 
         // The record: from files to what is served.
