@@ -4,6 +4,7 @@
 #include <openssl/evp.h>
 #include <openssl/sha.h>
 #include <openssl/ssl.h>
+#include <openssl/x509v3.h>
 
 /// What never changes of a server's or a client's context: modern groups, partial writes, one read for each record.
 static inline int communique_tls_prepare(SSL_CTX *context, int lowest) {
