@@ -26,7 +26,7 @@ package final class Server: Sendable {
         for number in 0..<count {
             var listeners = Slab<Listener>(capacity: max(addresses.count, 1))
             for index in addresses.indices {
-                let listener = try Listener(on: addresses[index], joining: number > 0)
+                let listener = try Listener(on: addresses[index], joining: number > 0, awaitsRequest: true)
                 addresses[index] = listener.address
                 _ = listeners.insert(listener)
             }

@@ -100,7 +100,7 @@ struct Worker: ~Copyable, Sendable {
 
     private mutating func take<H: Handler & ~Copyable>(_ occasion: Occasion, with handler: inout H) {
         switch occasion {
-        case .arriving(let listener): accept(from: listener)
+        case .arriving(let listener): accept(from: listener, with: &handler)
         case .ready(let client): attend(to: client, with: &handler)
         case .ordered: obey(with: &handler)
         }
