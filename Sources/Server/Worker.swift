@@ -85,10 +85,12 @@ struct Worker: ~Copyable, Sendable {
         do {
             while !hasLeft {
                 let ready = try poller.wait(milliseconds: pause())
+                // Within one tick of the coarse clocks, some milliseconds, neither the date changes nor a deadline passes.
+                let before = now
                 now = Clock.coarse()
-                date.update(to: HTTPDate(seconds: Clock.wallSeconds()))
+                if now != before { date.update(to: HTTPDate(seconds: Clock.wallSeconds())) }
                 for index in 0..<ready { take(Occasion(poller[index].token), with: &handler) }
-                expire()
+                if now != before { expire() }
                 reopen()
                 returnMemory()
             }
