@@ -67,7 +67,7 @@ def main():
     parser.add_argument("program")
     parser.add_argument("hummingbird", nargs="?")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seconds", type=float, default=3)
+    parser.add_argument("--seconds", type=int, default=3)
     parser.add_argument("--only", default="", help="the rows whose name holds this")
     parser.add_argument("--records", help="the folder of records for the lists by many URLs")
     parser.add_argument("--markdown", action="store_true")

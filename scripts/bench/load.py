@@ -59,7 +59,7 @@ class Account:
 def wrk(process, port, seconds, request, targets=None, secure=False, answered=200, core=CLIENT_CORE):
     """One round of 32 connections, each asking again when it was answered."""
     url = "%s://127.0.0.1:%d/" % ("https" if secure else "http", port)
-    command = ["wrk", "-t1", "-c32", "-d%gs" % seconds, "--latency", "-s", REQUEST_SCRIPT, url, "--", request, *([targets] if targets else [])]
+    command = ["wrk", "-t1", "-c32", "-d%ds" % seconds, "--latency", "-s", REQUEST_SCRIPT, url, "--", request, *([targets] if targets else [])]
     account = Account(process).begin()
     out = subprocess.run(["taskset", "-c", core, *command], capture_output=True, text=True, check=True).stdout
     spent, kernel = account.end()
