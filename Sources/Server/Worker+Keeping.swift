@@ -85,7 +85,11 @@ extension Worker {
             }
             switch clients[slot].connection.expiry {
             case .close:
-                if !clients[slot].connection.isLingering { seat.counters.add(to: .idleTimeouts) }
+                if clients[slot].connection.isGreeting {
+                    tellOfSlowHandshake(of: slot)
+                } else if !clients[slot].connection.isLingering {
+                    seat.counters.add(to: .idleTimeouts)
+                }
                 close(slot)
             case .refuse(let violation):
                 seat.counters.add(to: violation == .headTooSlow ? .headTimeouts : .contentTimeouts)

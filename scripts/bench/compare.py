@@ -83,7 +83,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         make_certificate(folder)
         try:
-            ours = started(Server(options.program, pinned, settings=[]))
+            ours = started(Server(options.program, pinned, settings=[
+                "--tls-port", "0", "--tls-certificate", folder + "/certificate.pem", "--tls-key", folder + "/key.pem"]))
             pair = started(Server(options.program, workers=2))
             large = started(Server(options.program, pinned, settings=["--records", options.records] if options.records else []))
             contents = {question: ours.client().ask(target) for question, target in TARGETS.items()}

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from server import children
 
 SERVER_CORE, CLIENT_CORE = "0", "1"
-REQUEST_SCRIPT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "request.lua")
+HERE = os.path.dirname(os.path.abspath(__file__))
+REQUEST_SCRIPT = HERE + "/request.lua"
+ENVIRONMENT = {**os.environ, "OPENSSL_CONF": HERE + "/client-tls.conf"}
 
 
 @dataclass
@@ -61,7 +63,7 @@ def wrk(process, port, seconds, request, targets=None, secure=False, answered=20
     url = "%s://127.0.0.1:%d/" % ("https" if secure else "http", port)
     command = ["wrk", "-t1", "-c32", "-d%ds" % seconds, "--latency", "-s", REQUEST_SCRIPT, url, "--", request, *([targets] if targets else [])]
     account = Account(process).begin()
-    out = subprocess.run(["taskset", "-c", core, *command], capture_output=True, text=True, check=True).stdout
+    out = subprocess.run(["taskset", "-c", core, *command], capture_output=True, text=True, check=True, env=ENVIRONMENT).stdout
     spent, kernel = account.end()
     count = int(re.search(r"(\d+) requests in", out)[1])
     refused = re.search(r"Non-2xx or 3xx responses: (\d+)", out)
@@ -82,7 +84,7 @@ def handshakes(process, port, seconds, target, resumed):
     account = Account(process).begin()
     # It complains of a certificate that it does not know, and measures all the same.
     out = subprocess.run(
-        ["taskset", "-c", CLIENT_CORE, *command, "-reuse" if resumed else "-new"], capture_output=True, text=True).stdout
+        ["taskset", "-c", CLIENT_CORE, *command, "-reuse" if resumed else "-new"], capture_output=True, text=True, env=ENVIRONMENT).stdout
     spent, kernel = account.end()
     found = re.search(r"(\d+) connections in \d+ real seconds", out)
     if not found or int(found[1]) < 10:

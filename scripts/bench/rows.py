@@ -61,10 +61,9 @@ class Rows:
         yield self.pipelined()
         yield self.new_connections()
         yield self.not_modified()
-        if self.ours.secure_port:
-            yield self.encrypted()
-            yield self.handshakes("full TLS 1.3 handshakes, a request each", False, {"nginx": 0.95})
-            yield self.handshakes("resumed TLS 1.3 handshakes, a request each", True, {})
+        yield self.encrypted()
+        yield self.handshakes("full TLS 1.3 handshakes, a request each", False, {"nginx": 0.95})
+        yield self.handshakes("resumed TLS 1.3 handshakes, a request each", True, {})
         yield self.two_workers()
 
     def record(self):

@@ -4,6 +4,7 @@ import ArgumentParser
 import Corpus
 import Kernel
 import Server
+import Sockets
 
 /// The record, from its folder to the workers that answer for it, and what operators tell it by signals.
 struct Service: ~Copyable {
@@ -23,8 +24,14 @@ struct Service: ~Copyable {
     func run() throws(SystemError) -> ExitCode {
         // Made now, so that routes which clash stop the start, not the first request.
         _ = API.router
+        let identity: TLSIdentity?
+        do { identity = try settings.tls.map { files throws(TLSFault) in try TLSIdentity(files) } } catch {
+            reporter.report(.certificateRefused(error, isServing: false))
+            return .failure
+        }
         guard publish() else { return .failure }
-        let listening = settings.listening
+        var listening = settings.listening
+        listening.identity = identity
         let workforce = Workforce(of: listening.workers)
         let server: Server
         do {
@@ -37,8 +44,8 @@ struct Service: ~Copyable {
             return .failure
         }
         try start(server, workforce)
-        reporter.report(.serving(server.addresses))
-        return try supervise(server, workforce)
+        reporter.report(.serving(server.addresses, overTLS: server.tlsAddresses))
+        return try supervise(server, workforce, identity)
     }
 
     /// Reads the folder and makes it what is served; where it is broken, what was served before stays. False: nothing is served.
@@ -55,6 +62,16 @@ struct Service: ~Copyable {
         }
     }
 
+    /// Reads certificate and key again; where they are no good, the former ones stay.
+    private func renew(_ identity: TLSIdentity) {
+        do {
+            try identity.renew()
+            reporter.report(.certificateRenewed)
+        } catch {
+            reporter.report(.certificateRefused(error, isServing: true))
+        }
+    }
+
     private func start(_ server: Server, _ workforce: Workforce) throws(SystemError) {
         let metrics = Metrics(), archive = archive, settings = settings.api
         let probes = API.Probes(
@@ -63,12 +80,13 @@ struct Service: ~Copyable {
     }
 
     /// Does what the signals say until all workers have left.
-    private func supervise(_ server: Server, _ workforce: Workforce) throws(SystemError) -> ExitCode {
+    private func supervise(_ server: Server, _ workforce: Workforce, _ identity: TLSIdentity?) throws(SystemError) -> ExitCode {
         while !workforce.isGone {
             // Workers leave by themselves only when the kernel fails them, so a look each second will do; while they are leaving, more.
             let signal = try signals.next(within: workforce.isReady ? .seconds(1) : .milliseconds(10))
             if signal == .hangup {
                 _ = publish()
+                if let identity { renew(identity) }
             } else if let signal, !workforce.isReady {
                 reporter.report(.leaving(signal))
                 return .failure
