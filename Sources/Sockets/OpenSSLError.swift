@@ -2,12 +2,12 @@ import COpenSSL
 
 /// What OpenSSL says of the call that failed last on this thread. It holds words of the library alone: no key, no byte of a peer.
 enum OpenSSLError {
-    /// The first that went wrong, from which the rest followed: `no shared cipher`.
+    /// The first that went wrong, from which the rest followed: `no shared cipher`. Where nothing did, the connection was lost.
     static var text: String {
         let code = ERR_peek_error()
+        if code == 0 { return "the connection ended too early" }
         // Sound: the library's own table of words, which lasts.
-        guard code != 0, let words = unsafe ERR_reason_error_string(code) else { return "no reason given" }
-        return unsafe String(cString: words)
+        return unsafe ERR_reason_error_string(code).map { unsafe String(cString: $0) } ?? "no reason given"
     }
 
     private static var reason: Int32 { ERR_GET_REASON(ERR_peek_error()) }

@@ -65,6 +65,8 @@ package struct TLSContext: ~Copyable, @unchecked Sendable {
     /// `certificate` and `key`: what it shows of itself where the server wants to see something.
     static func asking(with certificate: String?, key: String?) throws(TLSFault) -> TLSContext {
         let context = unsafe try make(TLS_client_method(), lowest: .tls12)
+        // Its socket waits, so a ticket that comes before the answer is no reason to come back without one.
+        _ = unsafe SSL_CTX_ctrl(context.pointer, SSL_CTRL_MODE, Int(SSL_MODE_AUTO_RETRY), nil)
         if let certificate { try context.present(certificate: certificate, key: key ?? certificate) }
         return context
     }

@@ -98,6 +98,13 @@ package struct TLSPeer: ~Copyable, @unchecked Sendable {
         throw Failure(description: Self.reason)
     }
 
+    /// What comes next, as text.
+    package borrowing func text() throws -> String {
+        var buffer = ByteBuffer()
+        _ = try receive(into: &buffer)
+        return buffer.withSpan { $0.text }
+    }
+
     /// Says that no more will be sent, and no more than that: the socket stays open both ways.
     package borrowing func endSending() { unsafe SSL_shutdown(pointer) }
 
