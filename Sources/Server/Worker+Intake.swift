@@ -33,6 +33,10 @@ extension Worker {
         // Beyond the places aside there is not even room for saying so.
         if clients.isFull { return seat.counters.add(to: .closed) }
         let token = clients.insert(Client(transport, from: peer, at: now))
+        if clients[token.slot].transport.isEncrypted {
+            encrypted += 1
+            mostTaken = max(mostTaken, taken)
+        }
         if !isWelcome {
             seat.counters.add(to: .turnedAway)
             dismiss(token.slot, with: .overloaded)

@@ -92,7 +92,7 @@ def no_handshake(server):
 
 
 @case(
-    "broken handshakes", f"{BROKEN:,} clients cut, garble or leave out the handshake (seed 4), some stay until they are let go",
+    "broken handshakes", f"{BROKEN:,} clients cut, garble or leave out the handshake (seed 4), and hang up, some of them rudely",
     "alive, everything given back, memory +4 MB at most, at most one log line each", ways=("tls",))
 def broken_handshakes(server):
     before, descriptors = server.warm_up(), server.descriptors
