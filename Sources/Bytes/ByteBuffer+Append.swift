@@ -14,7 +14,7 @@ extension ByteBuffer {
         reserve(length)
         // Sound: `reserve` made room, and the source is borrowed for the copy and cannot be `self`, which is held exclusively.
         unsafe bytes.withUnsafeBufferPointer { source in
-            if let start = source.baseAddress { unsafe (base + count).update(from: start, count: length) }
+            if let start = source.baseAddress { unsafe (base + count).initialize(from: start, count: length) }
         }
         count += length
     }
@@ -25,7 +25,7 @@ extension ByteBuffer {
         let length = text.utf8CodeUnitCount
         reserve(length)
         // Sound: a literal lives as long as the program; precondition: it is not a single scalar (`hasPointerRepresentation`).
-        unsafe (base + count).update(from: text.utf8Start, count: length)
+        unsafe (base + count).initialize(from: text.utf8Start, count: length)
         count += length
     }
 

@@ -12,11 +12,10 @@ extension Span where Element == UInt8 {
     }
 
     /// Whether the bytes are those of `literal`.
-    @inlinable
     package func equals(_ literal: StaticString) -> Bool {
         guard count == literal.utf8CodeUnitCount else { return false }
-        for index in 0..<count where unsafe self[index] != literal.utf8Start[index] { return false }
-        return true
+        // Sound: a literal lives as long as the program, and the span over it is gone when this returns.
+        return equals(unsafe Span(_unsafeStart: literal.utf8Start, count: count))
     }
 
     /// Whether two runs hold the same bytes. Compares eight at a time, the last eight overlapping those before.
@@ -26,12 +25,20 @@ extension Span where Element == UInt8 {
             for index in 0..<count where self[index] != other[index] { return false }
             return true
         }
-        var index = 0
-        while index < count - 8 {
-            if word(at: index) != other.word(at: index) { return false }
-            index += 8
+        let last = count - 8
+        // Sound: both runs are borrowed, have `last + 8` bytes, and are read from offsets of at most `last`; the loads ask for no alignment.
+        return unsafe withUnsafeBytes { mine in
+            unsafe other.withUnsafeBytes { theirs in
+                var index = 0
+                while index < last {
+                    let word = unsafe mine.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                    if unsafe word != theirs.loadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
+                    index += 8
+                }
+                let word = unsafe mine.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+                return unsafe word == theirs.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+            }
         }
-        return word(at: count - 8) == other.word(at: count - 8)
     }
 }
 

@@ -78,7 +78,7 @@ package struct Authority: Sendable {
         var number = 0
         position += 1
         while position < bytes.count, bytes[position].isDigit {
-            number = min(number * 10 + Int(bytes[position] & 0x0F), 65_536)
+            number = min(number &* 10 &+ Int(bytes[position] & 0x0F), 65_536)
             position += 1
         }
         return number <= 65_535

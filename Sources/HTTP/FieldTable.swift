@@ -59,6 +59,7 @@ struct FieldTable: ~Copyable, Sendable {
     }
 
     /// The field of that name; `.other` for an unknown one, whose characters remain to be checked.
+    @inline(__always)
     func name(of bytes: Span<UInt8>, _ name: Slice) -> FieldName {
         let length = name.count
         guard length > 0 && length <= 32 else { return .other }

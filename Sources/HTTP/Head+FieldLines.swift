@@ -3,14 +3,14 @@ import Bytes
 extension Head {
     /// `*( field-line CRLF ) CRLF` (RFC 9112 §5).
     static func readFieldLines(
-        _ bytes: Span<UInt8>, at position: inout Int, _ limits: Limits, into request: inout Request
+        _ bytes: Span<UInt8>, at position: inout Int, _ limits: Limits, _ table: borrowing FieldTable, into request: inout Request
     ) throws(Stop) {
         let most = min(limits.fieldLines, Request.lineCapacity)
         while true {
             guard position < bytes.count else { throw .incomplete }
             if bytes[position] == .carriageReturn { return try skipLineEnd(bytes, at: &position, otherwise: .fieldColonMissing) }
             guard request.lineCount < most else { throw .refused(.fieldsTooMany) }
-            request.append(try readFieldLine(bytes, at: &position, FieldTable.standard))
+            request.append(try readFieldLine(bytes, at: &position, table))
         }
     }
 

@@ -57,7 +57,7 @@ enum Head {
         }
         do {
             let end = min(bytes.count, start + limits.head)
-            try readFieldLines(bytes.extracting(0..<end), at: &position, limits, into: &request)
+            try readFieldLines(bytes.extracting(0..<end), at: &position, limits, .standard, into: &request)
         } catch .incomplete where bytes.count - start >= limits.head {
             throw .refused(.headTooLarge)
         }

@@ -70,16 +70,25 @@ extension Request {
     @inline(__always)
     mutating func append(_ line: FieldLine) {
         lines.append(line)
-        let bit: UInt64 = 1 << UInt64(line.known.rawValue)
+        let bit = Self.bit(line.known)
         repeated |= present & bit
         present |= bit
     }
 
     /// Whether there is a line of that name. One bit test.
-    package func has(_ name: FieldName) -> Bool { present & (1 << UInt64(name.rawValue)) != 0 }
+    package func has(_ name: FieldName) -> Bool { present & Self.bit(name) != 0 }
+
+    /// Whether the answer may depend on what the client has already. One bit test.
+    package var isConditional: Bool { present & Self.conditions != 0 }
+
+    // Computed, so that the compiler makes a number of it and using it costs no check of a first time.
+    private static var conditions: UInt64 { bit(.ifMatch) | bit(.ifNoneMatch) | bit(.ifModifiedSince) | bit(.ifUnmodifiedSince) }
 
     /// Whether there are several.
-    func repeats(_ name: FieldName) -> Bool { repeated & (1 << UInt64(name.rawValue)) != 0 }
+    func repeats(_ name: FieldName) -> Bool { repeated & Self.bit(name) != 0 }
+
+    @inline(__always)
+    private static func bit(_ name: FieldName) -> UInt64 { 1 &<< UInt64(name.rawValue) }
 
     /// A field line by its place, 0 to `lineCount - 1`.
     package func line(_ index: Int) -> FieldLine { lines[index] }

@@ -1,16 +1,18 @@
 /// A stretch of the bytes of one request: offsets, not memory.
+@usableFromInline
 package struct Slice: Equatable, Sendable {
-    package var start: Int
-    package var end: Int
+    @usableFromInline package var start: Int
+    @usableFromInline package var end: Int
 
+    @inlinable
     package init(_ start: Int, _ end: Int) {
         self.start = start
         self.end = end
     }
 
-    package var isEmpty: Bool { start == end }
-    package var count: Int { end - start }
-    package var range: Range<Int> { start..<end }
+    @inlinable package var isEmpty: Bool { start == end }
+    @inlinable package var count: Int { end - start }
+    @inlinable package var range: Range<Int> { start..<end }
 }
 
 extension Span where Element == UInt8 {

@@ -11,9 +11,7 @@ package func writeHead(
     let length = answer.content.withSpan { $0.count }
     answer.fields.withSpan { fields in
         buffer.reserve(fields.count + 192)
-        buffer.append("HTTP/1.1 ")
         buffer.append(Status.line(answer.status))
-        buffer.append("\r\n")
         date.append(to: &buffer)
         buffer.append(fields)
     }

@@ -20,8 +20,10 @@ struct Client: ~Copyable, Sendable {
     let peer: Address
     var standing = Standing.uncounted
     var connection: Connection
-    /// What the poller tells of it.
+    /// What the poller tells of it, once it does.
     var interest = Interest.reading
+    /// Whether the poller knows of it. Whoever asks once and leaves is dealt with before.
+    var isWatched = false
     /// Bytes that are part of a request not whole yet, or of requests that wait until answers were taken.
     var unread: ByteBuffer?
     /// The rest of answers that the peer did not take yet, and how much of it went meanwhile.

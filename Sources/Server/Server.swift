@@ -30,12 +30,12 @@ package final class Server: Sendable {
         for number in 0..<count {
             var listeners = Slab<Listener>(capacity: max(places, 1))
             for index in addresses.indices {
-                let listener = try Listener(on: addresses[index], joining: number > 0)
+                let listener = try Listener(on: addresses[index], joining: number > 0, awaitsRequest: true)
                 addresses[index] = listener.address
                 _ = listeners.insert(listener)
             }
             for index in tlsAddresses.indices {
-                let listener = try Listener(on: tlsAddresses[index], as: settings.identity, joining: number > 0)
+                let listener = try Listener(on: tlsAddresses[index], as: settings.identity, joining: number > 0, awaitsRequest: true)
                 tlsAddresses[index] = listener.address
                 _ = listeners.insert(listener)
             }

@@ -7,11 +7,11 @@ import Sockets
 extension Worker {
     /// Takes in those who wait, a few at a time so that the others need not wait for all of them, and says whether there may be more.
     @discardableResult
-    mutating func accept(from listener: Int) -> Bool {
+    mutating func accept<H: Handler & ~Copyable>(from listener: Int, with handler: inout H) -> Bool {
         guard listeners.isTaken(listener) else { return false }
         for _ in 0..<64 {
             switch listeners[listener].accept() {
-            case .connection(let transport, let peer): admit(transport, from: peer)
+            case .connection(let transport, let peer): admit(transport, from: peer, with: &handler)
             case .none: return false
             case .gone: continue
             case .exhausted(let error):
@@ -25,7 +25,8 @@ extension Worker {
         return true
     }
 
-    private mutating func admit(_ transport: consuming Transport, from peer: Address) {
+    /// Gives a connection its place. Its first request has mostly come with it, and is answered at once.
+    private mutating func admit<H: Handler & ~Copyable>(_ transport: consuming Transport, from peer: Address, with handler: inout H) {
         seat.counters.add(to: .accepted)
         let isWelcome = clients.count - aside < share
         if !isWelcome { tell(.full(worker: seat.worker, connections: share)) }
@@ -36,16 +37,24 @@ extension Worker {
             encrypted += 1
             mostTaken = max(mostTaken, taken)
         }
-        do {
-            try poller.add(clients[token.slot].transport.descriptor, as: token, for: .reading)
-        } catch {
-            return close(token.slot)
-        }
         if !isWelcome {
             seat.counters.add(to: .turnedAway)
             dismiss(token.slot, with: .overloaded)
         } else if ledger == nil || count(token) {
             schedule(token.slot)
+            read(token.slot, with: &handler)
+        }
+        if clients.holds(token) { startWatching(token) }
+    }
+
+    /// Is told by the kernel from now on of what the client waits for.
+    private mutating func startWatching(_ client: Token) {
+        let interest = clients[client.slot].interest
+        do {
+            try poller.add(clients[client.slot].transport.descriptor, as: client, for: interest)
+            clients[client.slot].isWatched = true
+        } catch {
+            close(client.slot)
         }
     }
 

@@ -19,6 +19,7 @@ extension Worker {
     mutating func watch(_ slot: Int, for interest: Interest) {
         if clients[slot].interest == interest { return }
         clients[slot].interest = interest
+        if !clients[slot].isWatched { return }
         // It was added before, and a change needs nothing of the kernel that could be lacking.
         try? poller.change(clients[slot].transport.descriptor, as: clients.token(of: slot), for: interest)
     }

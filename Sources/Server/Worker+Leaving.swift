@@ -24,7 +24,7 @@ extension Worker {
     private mutating func drain<H: Handler & ~Copyable>(with handler: inout H) {
         terms.isDraining = true
         for slot in 0..<listeners.used where listeners.isTaken(slot) {
-            while accept(from: slot) {}
+            while accept(from: slot, with: &handler) {}
             listeners.remove(slot)
         }
         report(.draining(worker: seat.worker, connections: clients.count))

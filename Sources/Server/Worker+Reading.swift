@@ -58,6 +58,8 @@ extension Worker {
     ///
     /// True if it was stopped because answers enough lie ready; the rest of the input is then to be gone through once they are taken.
     private mutating func converse<H: Handler & ~Copyable>(_ slot: Int, with handler: inout H) -> Bool {
+        // Nothing that is answered changes them.
+        let (now, terms) = (now, terms)
         while true {
             switch clients[slot].connection.next(in: &input, filling: &request, at: now, under: terms) {
             case .respond: respond(slot, with: &handler)

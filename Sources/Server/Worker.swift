@@ -95,11 +95,13 @@ struct Worker: ~Copyable, Sendable {
         do {
             while !hasLeft {
                 let ready = try poller.wait(milliseconds: pause())
+                // Within one tick of the coarse clocks, some milliseconds, neither the date changes nor a deadline passes.
+                let before = now
                 now = Clock.coarse()
-                date.update(to: HTTPDate(seconds: Clock.wallSeconds()))
+                if now != before { date.update(to: HTTPDate(seconds: Clock.wallSeconds())) }
                 for index in 0..<ready { take(Occasion(poller[index].token), with: &handler) }
                 if !hungry.isEmpty { feed(with: &handler) }
-                expire()
+                if now != before { expire() }
                 reopen()
                 returnMemory()
             }
@@ -111,7 +113,7 @@ struct Worker: ~Copyable, Sendable {
 
     private mutating func take<H: Handler & ~Copyable>(_ occasion: Occasion, with handler: inout H) {
         switch occasion {
-        case .arriving(let listener): accept(from: listener)
+        case .arriving(let listener): accept(from: listener, with: &handler)
         case .ready(let client): attend(to: client, with: &handler)
         case .ordered: obey(with: &handler)
         }

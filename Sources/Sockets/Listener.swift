@@ -14,8 +14,10 @@ package struct Listener: ~Copyable, Sendable {
     ///
     /// The first listener takes the address for itself alone, so that a busy port is an error, also one where another
     /// program would share; only then it opens it to those that are `joining`, which bind the very address it got.
+    ///
+    /// `awaitsRequest`: the client speaks first, so the kernel hands a connection over with its first bytes, or after about a second.
     package init(
-        on address: Address, as identity: TLSIdentity? = nil, joining: Bool = false, backlog: Int32 = 4_096
+        on address: Address, as identity: TLSIdentity? = nil, joining: Bool = false, awaitsRequest: Bool = false, backlog: Int32 = 4_096
     ) throws(SystemError) {
         let kind = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
         let descriptor = Descriptor(owning: try check("socket", about: "\(address)") { socket(address.family, kind, 0) })
@@ -28,6 +30,7 @@ package struct Listener: ~Copyable, Sendable {
         if !joining { try descriptor.setOption(SO_REUSEPORT) }
         // Accepted sockets inherit it: answers leave whole, so waiting for more to send only delays them.
         try descriptor.setOption(TCP_NODELAY, of: Int32(IPPROTO_TCP))
+        if awaitsRequest { try descriptor.setOption(TCP_DEFER_ACCEPT, of: Int32(IPPROTO_TCP)) }
         _ = try check("listen", about: "\(address)") { listen(number, backlog) }
         self.address = unsafe Address.filled { unsafe getsockname(number, $0, $1) == 0 } ?? address
         self.descriptor = descriptor

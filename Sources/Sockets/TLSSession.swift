@@ -27,7 +27,7 @@ struct TLSSession: ~Copyable, @unchecked Sendable {
     borrowing func receive(into buffer: inout ByteBuffer, room: Int) -> Transfer {
         var taken = 0
         repeat {
-            ERR_clear_error()
+            Self.forgetErrors()
             // Sound: `fill` lends memory with room for as many bytes as are asked for.
             let length = unsafe buffer.fill(room: room - taken) { room in
                 unsafe Int(SSL_read(pointer, room.baseAddress, Int32(clamping: room.count)))
@@ -44,7 +44,7 @@ struct TLSSession: ~Copyable, @unchecked Sendable {
     borrowing func send(_ bytes: Span<UInt8>) -> Transfer {
         var sent = 0
         while sent < bytes.count {
-            ERR_clear_error()
+            Self.forgetErrors()
             // Sound: the bytes are borrowed for the call.
             let length = unsafe bytes.extracting(sent...).withUnsafeBufferPointer {
                 unsafe Int(SSL_write(pointer, $0.baseAddress, Int32(clamping: $0.count)))
@@ -53,6 +53,11 @@ struct TLSSession: ~Copyable, @unchecked Sendable {
             sent += length
         }
         return .moved(sent)
+    }
+
+    /// What an earlier call left would be taken for the next one's fault. Mostly there is nothing, and looking is much cheaper than clearing.
+    private static func forgetErrors() {
+        if ERR_peek_error() != 0 { ERR_clear_error() }
     }
 
     private borrowing func outcome(of result: Int) -> Transfer {

@@ -24,7 +24,7 @@ private func found(_ target: String, _ variant: AnswerCache.Variant = .identity,
     text.append(" | ")
     cache.append(kept.sharedFields, to: &text)
     text.append(" | ")
-    cache.append(kept.ownFields, to: &text)
+    cache.append(kept.sharedFields.upperBound..<kept.fields.upperBound, to: &text)
     text.append(" | ")
     cache.append(kept.content, to: &text)
     return "\(kept.route) " + text.withSpan { $0.text }

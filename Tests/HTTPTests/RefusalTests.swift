@@ -32,7 +32,7 @@ import Testing
     @Test(arguments: Violation.allCases)
     func blamesTheRightSide(_ violation: Violation) {
         #expect((400..<500).contains(violation.status) || [501, 503, 505].contains(violation.status))
-        #expect("\(Status.line(violation.status))".hasPrefix("\(violation.status) "))
+        #expect("\(Status.line(violation.status))".hasPrefix("HTTP/1.1 \(violation.status) "))
     }
 
     /// What stands in JSON unescaped must need no escape, and a sentence ends.

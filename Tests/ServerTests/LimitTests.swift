@@ -47,6 +47,8 @@ struct LimitTests {
             var second = try server.connect()
             try first.send(ServingTests.ask)
             #expect(try first.receive()?.status == 200)
+            try second.send(ServingTests.ask)
+            #expect(try second.receive()?.status == 200)
             var third = try server.connect()
             try third.send(ServingTests.ask)
             let refusal = try third.receive()

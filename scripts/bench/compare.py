@@ -1,130 +1,112 @@
-"""Requests per second of server CPU: ours against nginx, the same bytes, one worker each, on one core.
+"""Requests per second of server CPU: ours beside other servers with the same bytes, one worker each, on one core.
 
 CPU time is the kernel's own account of each thread, so a busy neighbour does not count; rounds are interleaved, so that what
-moves the machine moves both. Ratios of one round are the figures to trust.
+moves the machine moves all. Ratios of one round are the figures to trust.
 """
 
 import argparse
-import glob
-import os
-import re
-import socket
 import statistics
-import subprocess
 import tempfile
 import time
 
-from server import TARGETS, Client, Server, children
-
-SERVER_CORE, CLIENT_CORE = "0", "1"
-
-NGINX = """
-worker_processes 1;
-daemon off;
-pid %(folder)s/pid;
-error_log stderr error;
-events { worker_connections 1024; }
-http {
-    access_log off;
-    default_type application/json;
-    sendfile on;
-    tcp_nopush on;
-    keepalive_requests 1000000000;
-    open_file_cache max=100 inactive=600s;
-    open_file_cache_valid 600s;
-    client_body_temp_path %(folder)s/a;
-    proxy_temp_path %(folder)s/b;
-    fastcgi_temp_path %(folder)s/c;
-    uwsgi_temp_path %(folder)s/d;
-    scgi_temp_path %(folder)s/e;
-    server { listen 127.0.0.1:%(port)d; root %(folder)s/files; }
-}
-"""
-
-
-class Nginx:
-    """The peer: the same bytes as static files."""
-
-    def __init__(self, folder, contents):
-        os.makedirs(folder + "/files")
-        # The worker reads as another user.
-        os.chmod(folder, 0o755)
-        self.targets = {}
-        for number, (question, content) in enumerate(contents.items()):
-            self.targets[question] = "/%d.json" % number
-            with open(folder + "/files/%d.json" % number, "wb") as file:
-                file.write(content)
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
-        with open(folder + "/nginx.conf", "w") as file:
-            file.write(NGINX % {"folder": folder, "port": self.port})
-        self.process = subprocess.Popen(["taskset", "-c", SERVER_CORE, "nginx", "-c", folder + "/nginx.conf"])
-        for _ in range(100):
-            time.sleep(0.05)
-            workers = children(self.process.pid)
-            if workers:
-                self.worker = workers[0]
-                return
-        raise SystemExit("nginx did not start")
-
-    def stop(self):
-        self.process.terminate()
-        self.process.wait(10)
-
-
-def cpu_seconds(process):
-    """What the kernel charged all threads of a process."""
-    total = 0
-    for path in glob.glob("/proc/%d/task/*/schedstat" % process):
-        with open(path) as file:
-            total += int(file.read().split()[0])
-    return total / 1e9
-
-
-def rate(process, port, target, seconds):
-    """Requests per second of server CPU in one round of `seconds`."""
-    before = cpu_seconds(process)
-    out = subprocess.run(
-        ["taskset", "-c", CLIENT_CORE, "wrk", "-t1", "-c32", "-d%ds" % seconds, "http://127.0.0.1:%d%s" % (port, target)],
-        capture_output=True, text=True, check=True,
-    ).stdout
-    spent = cpu_seconds(process) - before
-    if "Non-2xx" in out or "Socket errors" in out:
-        raise SystemExit("not the answers that are measured:\n" + out)
-    return int(re.search(r"(\d+) requests in", out)[1]) / spent
+from load import SERVER_CORE
+from page import Markdown, Text, machine
+from peers import H2O, Hummingbird, Loop, Nginx, make_certificate
+from rows import Rows
+from server import TARGETS, Server
 
 
 def spread(values, form):
-    return "%s (%s to %s)" % tuple(form % value for value in (statistics.median(values), min(values), max(values)))
+    low, middle, high = min(values), statistics.median(values), max(values)
+    return "%s (%s to %s)" % tuple(form % value for value in (middle, low, high))
+
+
+def verdict(ratios, least):
+    """Judged by the median; where the rounds lie on both sides, that is said."""
+    word = "met" if statistics.median(ratios) >= least else "missed"
+    return word if min(ratios) >= least or max(ratios) < least else word + ", within the spread"
+
+
+def run(row, rounds, seconds):
+    """All samples by the name of the server, round by round."""
+    samples = {name: [] for name in row.measures}
+    for _ in range(rounds):
+        for name, measure in row.measures.items():
+            samples[name].append(measure(seconds))
+    return samples
+
+
+def ratios(row, samples, name):
+    """Of the row's subject to that server, round by round."""
+    return [subject.rate / other.rate for subject, other in zip(samples[row.subject], samples[name])]
+
+
+def lines(row, samples):
+    """A line for each server: name, thousand requests per CPU-second, latencies, ratio of the row's subject to it."""
+    for name, rounds in samples.items():
+        latency = "–"
+        if rounds[0].half is not None:
+            latency = "%.2f / %.2f" % tuple(statistics.median(values) for values in ([s.half for s in rounds], [s.most for s in rounds]))
+        ratio = "" if name == row.subject else spread(ratios(row, samples, name), "%.2f")
+        yield name, spread([sample.rate / 1000 for sample in rounds], "%.1f"), latency, ratio
+
+
+def judgements(row, samples):
+    """A line for each target: the work, the target, the ratio, whether it is met."""
+    for name, least in row.least.items():
+        if name in samples:
+            found = ratios(row, samples, name)
+            yield row.work, "≥ %g × %s" % (least, name), spread(found, "%.2f"), verdict(found, least)
+
+
+HEADINGS = ("server", "thousand requests per CPU-second", "ms p50 / p99", "ratio of the first to it")
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
+    parser.add_argument("hummingbird", nargs="?")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seconds", type=int, default=4)
+    parser.add_argument("--seconds", type=int, default=3)
+    parser.add_argument("--only", default="", help="the rows whose name holds this")
+    parser.add_argument("--records", help="the folder of records for the lists by many URLs")
+    parser.add_argument("--markdown", action="store_true")
     options = parser.parse_args()
-    ours = Server(options.program, ["taskset", "-c", SERVER_CORE])
+    began = time.monotonic()
+    pinned = ["taskset", "-c", SERVER_CORE]
+    running = []
+
+    def started(server):
+        running.append(server)
+        return server
+
     with tempfile.TemporaryDirectory() as folder:
-        client = Client(ours.port)
-        contents = {question: client.ask(target) for question, target in TARGETS.items()}
-        nginx = Nginx(folder, contents)
+        make_certificate(folder)
         try:
-            for question, target in TARGETS.items():
-                if Client(nginx.port).ask(nginx.targets[question]) != contents[question]:
-                    raise SystemExit("the peer serves other bytes")
-                rounds = []
-                for _ in range(options.rounds):
-                    own = rate(ours.process.pid, ours.port, target, options.seconds)
-                    rounds.append((own, rate(nginx.worker, nginx.port, nginx.targets[question], options.seconds)))
-                print("%s (%d bytes), median of %d rounds:" % (question, len(contents[question]), options.rounds))
-                print("  communique  %s requests per CPU-second" % spread([own for own, _ in rounds], "%.0f"))
-                print("  nginx       %s requests per CPU-second" % spread([peer for _, peer in rounds], "%.0f"))
-                print("  ratio       %s" % spread([own / peer for own, peer in rounds], "%.2f"))
+            ours = started(Server(options.program, pinned, settings=[
+                "--tls-port", "0", "--tls-certificate", folder + "/certificate.pem", "--tls-key", folder + "/key.pem"]))
+            pair = started(Server(options.program, workers=2))
+            large = started(Server(options.program, pinned, settings=["--records", options.records] if options.records else []))
+            contents = {question: ours.client().ask(target) for question, target in TARGETS.items()}
+            peers = {"loop": started(Loop(folder, ours, TARGETS)), "nginx": started(Nginx(folder, contents)), "h2o": started(H2O(folder, contents))}
+            if options.hummingbird:
+                peers["hummingbird"] = started(Hummingbird(options.hummingbird, folder, contents))
+            sizes = ", ".join("%s is %d bytes" % (question, len(content)) for question, content in contents.items())
+            page = Markdown() if options.markdown else Text()
+            page.head(machine(), "%d rounds of %g s in turns, the median with the least and the most; %s" % (
+                options.rounds, options.seconds, sizes))
+            judged = []
+            for row in Rows(folder, ours, pair, large, peers).all():
+                if options.only in row.work:
+                    samples = run(row, options.rounds, options.seconds)
+                    remark = row.remark(samples)
+                    page.table(row.work + (" (%s)" % remark if remark else ""), HEADINGS, list(lines(row, samples)))
+                    judged += judgements(row, samples)
+            page.table("Targets", ("work", "target", "ratio", "is"), judged)
+            page.foot("The whole took %.0f minutes." % ((time.monotonic() - began) / 60))
         finally:
-            nginx.stop()
-            ours.stop()
+            for server in reversed(running):
+                server.stop()
 
 
 main()

@@ -10,30 +10,41 @@ import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
-# The questions, by name: what is asked of the server.
+# The questions, by name: what is asked of the server. The record has about 700 bytes.
 TARGETS = {
-    "a record": "/v1/statements/aliyev-peace-talks-active",
-    "a list of 20": "/v1/statements?limit=20",
+    "a record": "/v1/facts/nato-runs-science-programme",
+    "a list of 20": "/v1/entities?limit=20",
 }
 
 
 class Server:
-    """Ours, with one worker on a free port, started by `prefix` (a pinning or counting program)."""
+    """Ours, on free ports, started by `prefix` (a pinning or counting program)."""
 
-    def __init__(self, program, prefix=(), environment={}, patience=60):
+    def __init__(self, program, prefix=(), environment={}, patience=60, workers=1, settings=(), port=0):
         self.log = tempfile.NamedTemporaryFile("w+", suffix=".log")
-        command = [*prefix, program, "serve", "--port", "0", "--workers", "1", "--config", ROOT + "/Config/communique.conf"]
+        command = [
+            *prefix, program, "serve", "--port", str(port), "--workers", str(workers), "--config", ROOT + "/Config/communique.conf", *settings,
+        ]
         self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log, env={**os.environ, **environment}, cwd=ROOT)
+        if port:
+            # Who knows the port wants to wait by itself.
+            self.port = port
+            return
         end = time.monotonic() + patience
         while time.monotonic() < end and self.process.poll() is None:
             with open(self.log.name) as log:
-                found = re.search(r"istening on http://127\.0\.0\.1:(\d+)", log.read())
+                found = re.search(r"istening on http://127\.0\.0\.1:(\d+)(?:.*https://127\.0\.0\.1:(\d+))?", log.read())
             if found:
                 self.port = int(found[1])
+                self.secure_port = found[2] and int(found[2])
                 return
             time.sleep(0.02)
+        self.process.kill()
         with open(self.log.name) as log:
             raise SystemExit("the server did not start:\n" + log.read())
+
+    def client(self):
+        return Client(self.port)
 
     def stop(self):
         """Asks it to leave, and sees that it left well."""
@@ -58,13 +69,16 @@ class Client:
 
     def ask(self, target, times=1, at_once=1):
         """Asks so often, `at_once` requests in one write, and returns the last answer's content."""
-        request = request_for(target) * at_once
-        content = b""
+        return self.exchange(request_for(target), times, at_once)[1]
+
+    def exchange(self, request, times=1, at_once=1):
+        """The head and the content of the last of so many answers."""
+        answer = None
         for _ in range(times // at_once):
-            self.socket.sendall(request)
+            self.socket.sendall(request * at_once)
             for _ in range(at_once):
-                content = self.answer()
-        return content
+                answer = self.answer()
+        return answer
 
     def answer(self):
         while b"\r\n\r\n" not in self.rest:
@@ -76,7 +90,7 @@ class Client:
         while len(self.rest) < length:
             self.take()
         content, self.rest = self.rest[:length], self.rest[length:]
-        return content
+        return head, content
 
     def take(self):
         more = self.socket.recv(1 << 20)
@@ -85,8 +99,10 @@ class Client:
         self.rest += more
 
 
-def request_for(target):
+def request_for(target, connection="keep-alive", further=""):
+    """A request of about 230 bytes with five fields, as a browser of few words might send it."""
     return (
-        "GET %s HTTP/1.1\r\nHost: 127.0.0.1:8080\r\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64)\r\n"
-        "Accept: application/json\r\nAccept-Language: en\r\nConnection: keep-alive\r\n\r\n" % target
+        "GET %s HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n"
+        "User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0\r\n"
+        "Accept: application/json\r\nAccept-Language: en\r\nConnection: %s\r\n%s\r\n" % (target, connection, further)
     ).encode()

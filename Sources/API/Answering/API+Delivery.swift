@@ -41,18 +41,24 @@ extension API {
     mutating func deliver(
         _ kept: AnswerCache.Kept, _ request: borrowing Request, in bytes: Span<UInt8>, into answer: inout Answer
     ) throws(Problem) {
-        tag.removeAll()
-        cache.append(kept.tag, to: &tag)
-        let condition = condition(of: request, in: bytes)
-        if condition == .failed { throw .preconditionFailed }
-        cache.append(kept.sharedFields, to: &answer.fields)
-        if condition == .notModified { return answer.status = 304 }
-        cache.append(kept.ownFields, to: &answer.fields)
-        cache.append(kept.content, to: &answer.content)
+        if request.isConditional {
+            tag.removeAll()
+            cache.append(kept.tag, to: &tag)
+        }
+        switch condition(of: request, in: bytes) {
+        case .holds:
+            cache.append(kept.fields, to: &answer.fields)
+            cache.append(kept.content, to: &answer.content)
+        case .notModified:
+            answer.status = 304
+            cache.append(kept.sharedFields, to: &answer.fields)
+        case .failed: throw .preconditionFailed
+        }
     }
 
     func condition(of request: borrowing Request, in bytes: Span<UInt8>) -> Condition {
-        tag.withSpan { request.condition(in: bytes, tag: $0, lastModified: lastModified, now: since) }
+        if !request.isConditional { return .holds }
+        return tag.withSpan { request.condition(in: bytes, tag: $0, lastModified: lastModified, now: since) }
     }
 
     /// That of the whole record, for a neighbour's change may show in any answer; never later than the present (RFC 9110 §8.8.2.1).

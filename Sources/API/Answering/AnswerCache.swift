@@ -8,20 +8,28 @@ internal import HTTP
 ///
 /// Invariant: a slot counts only if it bears the current epoch, and then its stretches lie within the arena.
 struct AnswerCache: ~Copyable {
-    /// One answer: where its parts stand in the arena.
+    /// One answer: where its parts stand in the arena, each behind the one before.
     struct Kept: Sendable {
         fileprivate var epoch: UInt32 = 0
-        fileprivate var hash: UInt64 = 0
         fileprivate var variant: Variant = .identity
-        fileprivate var key = 0..<0
         /// The number of the route that it answers, for the metrics.
         fileprivate(set) var route = 0
+        fileprivate var hash: UInt64 = 0
+        fileprivate var start = 0
+        fileprivate var keyEnd = 0
+        fileprivate var tagEnd = 0
+        fileprivate var sharedEnd = 0
+        fileprivate var fieldsEnd = 0
+        fileprivate var end = 0
+
+        fileprivate var key: Range<Int> { start..<keyEnd }
         /// The entity tag with its quotation marks.
-        fileprivate(set) var tag = 0..<0
-        /// Field lines that go with a 304 too, then those of the representation.
-        fileprivate(set) var sharedFields = 0..<0
-        fileprivate(set) var ownFields = 0..<0
-        fileprivate(set) var content = 0..<0
+        var tag: Range<Int> { keyEnd..<tagEnd }
+        /// The field lines that go with a 304 too.
+        var sharedFields: Range<Int> { tagEnd..<sharedEnd }
+        /// All field lines.
+        var fields: Range<Int> { tagEnd..<fieldsEnd }
+        var content: Range<Int> { fieldsEnd..<end }
     }
 
     /// Which of the representations of a target.
@@ -58,8 +66,10 @@ struct AnswerCache: ~Copyable {
         let hash = Self.hash(target, variant)
         var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[place].epoch == epoch {
-            let kept = slots[place]
-            if kept.hash == hash, kept.variant == variant, arena.withSpan({ $0.extracting(kept.key).equals(target) }) { return kept }
+            if slots[place].hash == hash, slots[place].variant == variant {
+                let kept = slots[place]
+                if arena.withSpan({ $0.extracting(kept.key).equals(target) }) { return kept }
+            }
             place = (place + 1) & (slots.count - 1)
         }
         return nil
@@ -81,29 +91,42 @@ struct AnswerCache: ~Copyable {
         let hash = Self.hash(target, variant)
         var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[place].epoch == epoch { place = (place + 1) & (slots.count - 1) }
-        let fields = append(answer.fields)
+        let start = arena.count
+        let keyEnd = append(target), tagEnd = append(tag), fieldsEnd = append(answer.fields), end = append(answer.content)
         slots[place] = Kept(
-            epoch: epoch, hash: hash, variant: variant, key: append(target), route: route, tag: append(tag),
-            sharedFields: fields.prefix(shared), ownFields: fields.dropFirst(shared), content: append(answer.content))
+            epoch: epoch, variant: variant, route: route, hash: hash, start: start, keyEnd: keyEnd, tagEnd: tagEnd,
+            sharedEnd: tagEnd + shared, fieldsEnd: fieldsEnd, end: end)
         used += 1
     }
 
-    private mutating func append(_ buffer: borrowing ByteBuffer) -> Range<Int> { buffer.withSpan { append($0) } }
+    private mutating func append(_ buffer: borrowing ByteBuffer) -> Int { buffer.withSpan { append($0) } }
 
-    private mutating func append(_ bytes: Span<UInt8>) -> Range<Int> {
-        let start = arena.count
+    /// Answers where the bytes end in the arena.
+    private mutating func append(_ bytes: Span<UInt8>) -> Int {
         arena.append(bytes)
-        return start..<arena.count
+        return arena.count
     }
 
+    /// Eight bytes a step, the last eight overlapping those before.
     private static func hash(_ target: Span<UInt8>, _ variant: Variant) -> UInt64 {
         var hash = UInt64(target.count) << 8 | UInt64(variant.rawValue)
-        var index = 0
-        while index < target.count {
-            hash = (hash ^ target.word(at: index, length: min(8, target.count - index))) &* 0x9E37_79B9_7F4A_7C15
-            hash ^= hash >> 32
-            index += 8
+        if target.count < 8 {
+            for index in 0..<target.count { hash = mix(hash, UInt64(target[index])) }
+        } else {
+            let last = target.count - 8
+            var index = 0
+            while index < last {
+                hash = mix(hash, target.word(at: index))
+                index += 8
+            }
+            hash = mix(hash, target.word(at: last))
         }
         return hash &* 0xD6E8_FEB8_6659_FD93 ^ hash >> 29
+    }
+
+    @inline(__always)
+    private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+        let mixed = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+        return mixed ^ mixed >> 32
     }
 }

@@ -11,7 +11,12 @@ final class RequestCounters: Sendable {
 
     /// `route` is the number of a route, or `noRoute`.
     func count(route: Int, status: Int) {
-        counts[route * Self.classes + status / 100 - 1].wrappingAdd(1, ordering: .relaxed)
+        Self.increase(counts[route * Self.classes + status / 100 - 1])
+    }
+
+    /// A plain load and store, for nobody else writes it.
+    private static func increase(_ count: borrowing Atomic<Int>) {
+        count.store(count.load(ordering: .relaxed) &+ 1, ordering: .relaxed)
     }
 
     func value(route: Int, class number: Int) -> Int { counts[route * Self.classes + number].load(ordering: .relaxed) }

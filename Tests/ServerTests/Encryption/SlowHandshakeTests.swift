@@ -30,7 +30,7 @@ struct SlowHandshakeTests {
             var parrot = Parrot(springs: SpringLedger())
 
             let client = try OutgoingConnection(to: address, patience: .seconds(10))
-            worker.accept(from: 0)
+            worker.accept(from: 0, with: &parrot)
             let token = worker.clients.token(of: 0)
             try client.send(sent.span)
             worker.attend(to: token, with: &parrot)
