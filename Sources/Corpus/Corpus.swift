@@ -1,13 +1,14 @@
 import Kernel
 import Records
 
-/// Where records come from: a folder with a JSON file for each collection, read and checked as a whole.
+/// Where records come from: a folder with a file for each collection, JSON (`facts.json`) or JSON Lines (`facts.jsonl`), read and
+/// checked as a whole.
 package enum Corpus {
     /// The records of a folder, in the order of its files. Throws if anything is wrong, with all that is; what takes the documents' texts to
     /// see is left to `check`.
     package static func load(_ folder: String) throws(Report) -> [Record] {
         let files: [SourceFile]
-        do { files = try SourceFile.all(in: folder, ending: ".json") } catch { throw Report(error, in: folder) }
+        do { files = try SourceFile.all(in: folder, ending: SourceFile.array, SourceFile.lines) } catch { throw Report(error, in: folder) }
         return try read(files)
     }
 
@@ -22,7 +23,7 @@ package enum Corpus {
     package static func check(_ folder: String, documents: String? = nil) -> Report {
         var place = folder
         do {
-            let files = try SourceFile.all(in: folder, ending: ".json")
+            let files = try SourceFile.all(in: folder, ending: SourceFile.array, SourceFile.lines)
             guard let documents else { return check(files) }
             place = documents
             return check(files, texts: try SourceFile.all(in: documents, ending: ".txt"))

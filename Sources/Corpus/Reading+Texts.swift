@@ -8,7 +8,8 @@ extension Reading {
         report.texts = sources.count
         var check = TextCheck(sources)
         for entry in entries {
-            for fault in check.faults(of: entry.record, in: entry.value) { add(fault, of: entry) }
+            guard let value = entry.value else { continue }
+            for fault in check.faults(of: entry.record, in: value) { add(fault, of: entry) }
         }
         let records = RecordSet(entries.map(\.record))
         for entry in entries {
