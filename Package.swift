@@ -67,6 +67,10 @@ let package = Package(
         .executableTarget(
             name: "http-echo", dependencies: ["Bytes", "HTTP", "Kernel", "Sockets", "Server", "Gzip"], swiftSettings: settings),
 
+        .executableTarget(
+            name: "store-bench", dependencies: ["Bytes", "HTTP", "Records", "Store", "Kernel", "Corpus", "Archive", "API"],
+            swiftSettings: settings),
+
         // System libraries and the shim over what Swift's Glibc module leaves out.
         .target(name: "CLinux", path: "Sources/Libraries/CLinux"),
         library("COpenSSL", package: "libssl-dev"),

@@ -23,6 +23,7 @@ struct ImportTests {
         "API": [
             "Bytes", "HTTP", "JSON", "Routing", "Records", "Schema", "Store", "Archive", "Text", "Digests", "Gzip", "Synchronization",
         ],
+        "store-bench": ["Bytes", "HTTP", "Records", "Store", "Kernel", "Corpus", "Archive", "API"],
         "http-echo": ["Bytes", "HTTP", "Kernel", "Sockets", "Server", "Gzip"],
     ]
 
