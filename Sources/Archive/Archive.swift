@@ -25,9 +25,12 @@ package final class Archive: Sendable {
     /// Answers whether anything changed: where every record is served as before, the snapshot and its generation stay, and so do all caches.
     /// The records must be valid together (`RecordSet.faults()`), so no id stands twice.
     @discardableResult
-    package func publish(_ records: [Record]) -> Bool {
+    package func publish(_ records: [Record]) -> Bool { publish(RecordSet(records)) }
+
+    @discardableResult
+    package func publish(_ records: RecordSet) -> Bool {
         publishing.withLock { _ in
-            let (entries, retractions) = entries(of: RecordSet(records)), last = snapshot()
+            let (entries, retractions) = entries(of: records), last = snapshot()
             let next = Snapshot(entries, retracting: retractions, generation: last.generation + 1)
             if last.generation > 0, last.holdsTheSame(as: next) { return false }
             newest.withLock { $0 = next }

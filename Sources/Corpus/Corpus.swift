@@ -6,17 +6,17 @@ import Records
 package enum Corpus {
     /// The records of a folder, in the order of its files. Throws if anything is wrong, with all that is; what takes the documents' texts to
     /// see is left to `check`.
-    package static func load(_ folder: String) throws(Report) -> [Record] {
+    package static func load(_ folder: String) throws(Report) -> RecordSet {
         let files: [SourceFile]
         do { files = try SourceFile.all(in: folder, ending: SourceFile.array, SourceFile.lines) } catch { throw Report(error, in: folder) }
         return try read(files)
     }
 
     /// The same of files that are at hand.
-    package static func read(_ files: [SourceFile]) throws(Report) -> [Record] {
+    package static func read(_ files: [SourceFile]) throws(Report) -> RecordSet {
         let reading = Reading(files)
         guard reading.report.isSound else { throw reading.report.sorted }
-        return reading.entries.map(\.record)
+        return reading.set
     }
 
     /// Everything that is wrong with a folder; with a folder of texts (`<document id>.txt`), every passage and quoted word too.

@@ -21,6 +21,8 @@ struct Reading {
     var report = Report()
     /// The records that could be read, in the order of the files.
     private(set) var entries: [Entry] = []
+    /// The same records together.
+    private(set) var set = RecordSet([])
     /// The ids of those that could not: whoever names one of them does nothing wrong.
     private var unread: Set<String> = []
     /// Whether a whole file or line could not be read, so that nobody knows which ids stand in it.
@@ -43,9 +45,9 @@ struct Reading {
         }
         for file in files where !RecordType.allCases.contains(where: { $0.fileNames.contains(file.name) }) { refuse(file) }
         judgeTogether()
-        for record in entries.map(\.record) {
+        for record in set.records {
             report.counts[record.type, default: 0] += 1
-            report.citations += record.citations.count
+            record.forEachCitation { _, _ in report.citations += 1 }
         }
     }
 
@@ -107,7 +109,8 @@ struct Reading {
 
     private mutating func judgeTogether() {
         var rows: [RecordID: [Int]] = [:]
-        let faults = RecordSet(entries.map(\.record)).faults()
+        set = RecordSet(entries.map(\.record))
+        let faults = set.faults()
         if !faults.isEmpty { rows = Dictionary(grouping: entries.indices) { entries[$0].record.id } }
         for (id, fault) in faults {
             // Of records with one id, each but the first is told so before anything else.

@@ -18,11 +18,28 @@ extension Schema {
 
     private static let descriptions = Dictionary(uniqueKeysWithValues: RecordType.allCases.map { ($0, shape(of: $0).descriptions) })
 
-    /// Which of the members that a record of the type can do without stand in one that was written. O(bytes).
+    /// Which of the members that a record of the type can do without stand in one that was written here. O(bytes).
     package static func optionalMembers(shownIn json: Span<UInt8>, by type: RecordType) -> [String] {
+        let (names, bytes) = optional[type] ?? ([], [])
         var shown: [String] = []
-        topLevelMembers(of: json) { name, _ in shown.append(json.extracting(name).text) }
-        return members(of: type).filter { !$0.isRequired && shown.contains($0.name) }.map(\.name)
+        var next = 0
+        // Members were written in the order of the table.
+        topLevelMembers(of: json) { name, _ in
+            let name = json.extracting(name)
+            for index in next..<names.count {
+                let spelled = bytes[index]
+                if !name.equals(spelled.span) { continue }
+                shown.append(names[index])
+                next = index + 1
+                return
+            }
+        }
+        return shown
+    }
+
+    private static let optional: [RecordType: (names: [String], bytes: [[UInt8]])] = descriptions.mapValues { members in
+        let names = members.filter { !$0.isRequired }.map(\.name)
+        return (names, names.map { Array($0.utf8) })
     }
 
     static func shape(of type: RecordType) -> Shape {

@@ -36,7 +36,7 @@ struct KeyIndex: Sendable {
             for key in keys {
                 precondition(!key.text.isEmpty)
                 collector.add(key.text, behind: key.space.byte)
-                collector.add("", behind: key.space.byte)
+                collector.add(key.space.byte)
             }
             collector.endRow()
         }

@@ -38,7 +38,7 @@ final class Segment: Sendable {
         var ids = TextTable(), lines = TextColumn(), json = ByteBuffer(capacity: entries.reduce(0) { $0 + $1.json.count })
         var jsonEnds: [Int] = [], fingerprints: [UInt64] = []
         for entry in entries {
-            _ = ids.insert(Array(entry.id.text.utf8))
+            _ = ids.insert(entry.id.text.utf8Span.span)
             lines.append(entry.line)
             json.append(entry.json.span)
             jsonEnds.append(json.count)
@@ -61,7 +61,7 @@ final class Segment: Sendable {
         words = WordIndex(entries.map(\.words))
         oldestFirst = sorted.oldestFirst
         recordedFirst = sorted.recordedFirst
-        recordedLast = sorted.recordedLast
+        recordedLast = sorted.recordedLast(recordedFirst)
         byID = sorted.byID
         self.retractions = retractions
         counts = entries.reduce(into: [:]) { $0[$1.type, default: 0] += 1 }

@@ -7,9 +7,20 @@ struct TermColumn: Sendable {
 
     var rows: Int { starts.count - 1 }
 
-    mutating func append(_ terms: some Collection<UInt32>) {
-        ordinals += terms
+    /// A row's terms, ascending; one that stands there twice counts once.
+    mutating func append(distinct terms: [UInt32]) {
+        var last: UInt32?
+        for term in terms where term != last {
+            ordinals.append(term)
+            last = term
+        }
         starts.append(UInt32(ordinals.count))
+    }
+
+    /// Makes room for as much as another one holds.
+    mutating func reserve(like other: TermColumn) {
+        starts.reserveCapacity(other.starts.count)
+        ordinals.reserveCapacity(other.ordinals.count)
     }
 
     subscript(row: UInt32) -> ArraySlice<UInt32> { ordinals[Int(starts[Int(row)])..<Int(starts[Int(row) + 1])] }

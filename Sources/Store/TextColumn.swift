@@ -19,6 +19,11 @@ struct TextColumn: Sendable {
         starts.append(bytes.count)
     }
 
+    mutating func append(_ text: Span<UInt8>) {
+        for index in 0..<text.count { bytes.append(text[index]) }
+        starts.append(bytes.count)
+    }
+
     /// The bytes of one text.
     func utf8(_ index: Int) -> ArraySlice<UInt8> { bytes[starts[index]..<starts[index + 1]] }
 

@@ -21,13 +21,13 @@ struct TextTable: Sendable {
     }
 
     /// The number of the text, which is new if it was not there yet. Amortized O(1) on average.
-    mutating func insert(_ text: [UInt8]) -> UInt32 {
-        var slot = slot(of: text.span)
+    mutating func insert(_ text: Span<UInt8>) -> UInt32 {
+        var slot = slot(of: text)
         if slots[slot] != 0 { return slots[slot] - 1 }
-        texts.append(text[...])
+        texts.append(text)
         if count * 2 > slots.count {
             grow()
-            slot = self.slot(of: text.span)
+            slot = self.slot(of: text)
         }
         slots[slot] = UInt32(count)
         return UInt32(count - 1)

@@ -22,6 +22,7 @@ enum StoreBench {
         } catch {
             return Console.error.write("\(error)\n")
         }
+        Machine.returnFreedMemory()
         // No answer is kept, or only the first of each kind would be measured.
         var settings = APISettings()
         settings.cacheBytes = 0

@@ -35,8 +35,8 @@ import Testing
     @Test func findsEveryIDAndNoOther() {
         for count in [0, 1, 2, 3, 1000] {
             var ids = TextTable()
-            for number in 0..<count { #expect(ids.insert(Array("record-\(number)".utf8)) == UInt32(number)) }
-            if count > 0 { #expect(ids.insert(Array("record-0".utf8)) == 0) }
+            for number in 0..<count { #expect(ids.insert(Array("record-\(number)".utf8).span) == UInt32(number)) }
+            if count > 0 { #expect(ids.insert(Array("record-0".utf8).span) == 0) }
             ids.checkInvariant()
             #expect(ids.count == count)
             #expect(ids.number(of: Array("record-\(count)".utf8).span) == nil)

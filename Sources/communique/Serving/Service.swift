@@ -3,6 +3,7 @@ import Archive
 import ArgumentParser
 import Corpus
 import Kernel
+import Records
 import Server
 
 /// The record, from its folder to the workers that answer for it, and what operators tell it by signals.
@@ -44,10 +45,12 @@ struct Service: ~Copyable {
     /// Reads the folder and makes it what is served; where it is broken, what was served before stays. False: nothing is served.
     private func publish() -> Bool {
         let isServing = archive.generation > 0
+        // What was needed on the way is as much as what stays.
+        defer { Machine.returnFreedMemory() }
         do throws(Report) {
             let records = try Corpus.load(settings.records)
             let isNew = archive.publish(records)
-            reporter.report(isNew ? .published(records: records.count, folder: settings.records) : .unchanged)
+            reporter.report(isNew ? .published(records: records.records.count, folder: settings.records) : .unchanged)
             return true
         } catch {
             reporter.report(.broken(error, folder: settings.records, isServing: isServing))
