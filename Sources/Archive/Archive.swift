@@ -39,6 +39,14 @@ package final class Archive: Sendable {
         }
     }
 
+    /// Makes a snapshot what is known: one that was written down.
+    package func publish(_ snapshot: Snapshot) {
+        publishing.withLock { _ in
+            newest.withLock { $0 = snapshot }
+            newestGeneration.store(snapshot.generation, ordering: .releasing)
+        }
+    }
+
     private func entries(of records: RecordSet) -> ([Entry], [RecordID: Retraction]) {
         let surroundings = Surroundings(records)
         var retractions: [RecordID: Retraction] = [:]

@@ -1,3 +1,4 @@
+import Bytes
 import Kernel
 import Records
 
@@ -10,6 +11,16 @@ package enum Corpus {
         let files: [SourceFile]
         do { files = try SourceFile.all(in: folder, ending: SourceFile.array, SourceFile.lines) } catch { throw Report(error, in: folder) }
         return try read(files)
+    }
+
+    /// A number for what a folder's files are called and hold: the same for the same files. O(bytes), a few of them each nanosecond.
+    package static func fingerprint(of folder: String) throws(SystemError) -> UInt64 {
+        var sums: [UInt64] = []
+        for name in try Folder.names(in: folder) where name.hasSuffix(SourceFile.array) || name.hasSuffix(SourceFile.lines) {
+            sums.append(Checksum.of(name.utf8Span.span))
+            sums.append(try MappedFile.bytes(of: folder + "/" + name).withSpan { Checksum.of($0) })
+        }
+        return withBytes(of: sums) { Checksum.of($0) }
     }
 
     /// The same of files that are at hand.

@@ -19,6 +19,11 @@ package enum File {
         }
     }
 
+    /// Puts a file in another place, in one step; what stood there is gone.
+    package static func move(_ path: String, to place: String) throws(SystemError) {
+        _ = try check("rename", about: place) { unsafe rename(path, place) }
+    }
+
     /// Whether something stands at the path and may be read.
     package static func isReadable(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
 }

@@ -3,9 +3,9 @@
 /// Invariant: `rows` and `ranks` are permutations, each the inverse of the other.
 struct Ranking: Sendable {
     /// By rank.
-    let rows: [UInt32]
+    var rows: [UInt32]
     /// By row.
-    let ranks: [UInt32]
+    var ranks: [UInt32]
 
     /// Of all rows in their order.
     init(_ rows: [UInt32]) {

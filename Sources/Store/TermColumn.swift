@@ -2,8 +2,8 @@
 ///
 /// Invariant: `starts` ascends from 0 and has one element more than there are rows; the ordinals of each row ascend without repeats.
 struct TermColumn: Sendable {
-    private(set) var starts: [UInt32] = [0]
-    private(set) var ordinals: [UInt32] = []
+    var starts: [UInt32] = [0]
+    var ordinals: [UInt32] = []
 
     var rows: Int { starts.count - 1 }
 

@@ -2,8 +2,8 @@
 ///
 /// Invariant: `starts` ascends from 0 and has one element more than there are texts; the last is the number of bytes.
 struct TextColumn: Sendable {
-    private(set) var bytes: [UInt8] = []
-    private(set) var starts: [Int] = [0]
+    var bytes: [UInt8] = []
+    var starts: [Int] = [0]
 
     var count: Int { starts.count - 1 }
 

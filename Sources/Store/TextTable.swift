@@ -14,6 +14,11 @@ struct TextTable: Sendable {
 
     func utf8(_ number: UInt32) -> ArraySlice<UInt8> { texts.utf8(Int(number)) }
 
+    mutating func visitColumns<Visitor: ColumnVisitor & ~Copyable>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+        try texts.visitColumns(&visitor)
+        try visitor.visit(&slots)
+    }
+
     /// O(1) on average.
     func number(of text: Span<UInt8>) -> UInt32? {
         let slot = slots[slot(of: text)]

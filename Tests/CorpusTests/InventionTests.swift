@@ -29,7 +29,7 @@ struct InventionTests {
     }
 
     @Test func aFewSpeakersSayMostAndMostWordsAreRare() throws {
-        let records = try Corpus.read(try Self.invent(20_000, seed: 5))
+        let records = try Corpus.read(try Self.invent(20_000, seed: 5)).records
         var speakers: [RecordID: Int] = [:], words: [Substring: Int] = [:]
         for case .statement(let statement) in records {
             if let speaker = statement.speaker { speakers[speaker.id, default: 0] += 1 }

@@ -5,7 +5,7 @@ import Testing
 struct ImportTests {
     /// The table of the architecture page. Besides: `Glibc` beside `CLinux`, and `Synchronization` where threads meet.
     static let rights: [String: Set<String>] = [
-        "Bytes": [],
+        "Bytes": ["Synchronization"],
         "Text": [],
         "Records": [],
         "HTTP": ["Bytes"],

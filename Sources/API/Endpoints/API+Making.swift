@@ -31,4 +31,12 @@ extension API {
 extension API.Endpoint {
     /// Whether it answers browsers with a page.
     var hasPages: Bool { self == .problems || self == .problem }
+
+    /// Whether its answer is worth nothing where the record is damaged.
+    var tellsOfRecords: Bool {
+        switch self {
+        case .index, .list, .record, .timeline, .verification, .ready: true
+        case .problems, .problem, .description, .live, .metrics: false
+        }
+    }
 }

@@ -12,6 +12,7 @@ extension Problem.Code {
         case .preconditionFailed: 412
         case .contentTypeUnsupported: 415
         case .contentInvalid: 422
+        case .recordDamaged: 503
         }
     }
 
@@ -37,6 +38,7 @@ extension Problem.Code {
         case .preconditionFailed: "Precondition failed"
         case .contentTypeUnsupported: "Unsupported content type"
         case .contentInvalid: "Unfit content"
+        case .recordDamaged: "Damaged record"
         }
     }
 
@@ -87,6 +89,9 @@ extension Problem.Code {
             "The path takes content, but not of this media type. The detail names the types it takes."
         case .contentInvalid:
             "The content is well-formed, but not what the path takes. The member ‘errors’ points at each part that is wrong."
+        case .recordDamaged:
+            "The file that the record was started from turned out to be damaged: some of its bytes are not those that were written. Nothing is "
+                + "answered from it any longer, until the operator has the record read again from its folder."
         }
     }
 }

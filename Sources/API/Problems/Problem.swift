@@ -32,6 +32,11 @@ struct Problem: Error, Equatable, Sendable {
 }
 
 extension Problem {
+    /// What is answered to everything from the moment on that damage is met.
+    static let recordDamaged = Problem(
+        .recordDamaged, "The record is damaged; nothing is answered from it.", hint: "Ask again later: the operator must have it read anew."
+    )
+
     /// The kinds of problem this API can have with a request. Codes are only ever added.
     enum Code: String, CaseIterable, Sendable {
         case parameterUnknown = "parameter-unknown"
@@ -53,5 +58,6 @@ extension Problem {
         case preconditionFailed = "precondition-failed"
         case contentTypeUnsupported = "content-type-unsupported"
         case contentInvalid = "content-invalid"
+        case recordDamaged = "record-damaged"
     }
 }

@@ -12,5 +12,5 @@ struct Communique: ParsableCommand {
               communique generate --records 1000 invents a record to try things on
               communique help serve              lists every setting
             """,
-        subcommands: [Serve.self, Check.self, Generate.self, Routes.self, Health.self, Version.self])
+        subcommands: [Serve.self, Check.self, Generate.self, SaveSnapshot.self, Routes.self, Health.self, Version.self])
 }

@@ -5,6 +5,7 @@ import Corpus
 import Kernel
 import Records
 import Server
+import Store
 
 /// The record, from its folder to the workers that answer for it, and what operators tell it by signals.
 struct Service: ~Copyable {
@@ -24,7 +25,7 @@ struct Service: ~Copyable {
     func run() throws(SystemError) -> ExitCode {
         // Made now, so that routes which clash stop the start, not the first request.
         _ = API.router
-        guard publish() else { return .failure }
+        guard startFromSnapshot() || publish() else { return .failure }
         let listening = settings.listening
         let workforce = Workforce(of: listening.workers)
         let server: Server
@@ -40,6 +41,22 @@ struct Service: ~Copyable {
         try start(server, workforce)
         reporter.report(.serving(server.addresses))
         return try supervise(server, workforce)
+    }
+
+    /// Serves what was written down beforehand, if it fits the folder.
+    private func startFromSnapshot() -> Bool {
+        guard let file = settings.snapshot else { return false }
+        do throws(SnapshotFile.Fault) {
+            let seed: UInt64
+            do { seed = try Corpus.fingerprint(of: settings.records) } catch { throw .system(error) }
+            let snapshot = try SnapshotFile.read(file, seed: seed)
+            archive.publish(snapshot)
+            reporter.report(.mapped(records: RecordType.allCases.reduce(0) { $0 + snapshot.count(of: $1) }, file: file))
+            return true
+        } catch {
+            reporter.report(.unfit(error, file: file))
+            return false
+        }
     }
 
     /// Reads the folder and makes it what is served; where it is broken, what was served before stays. False: nothing is served.

@@ -8,6 +8,8 @@ struct Kind<Value>: Sendable {
     let allowed: String
     var isSwitch = false
     var isPath = false
+    /// Whether `none` is a value.
+    var hasNone = false
     let read: @Sendable (String) -> Value?
     let write: @Sendable (Value) -> String
 }
@@ -63,6 +65,22 @@ extension Kind<Bool> {
 extension Kind<String> {
     static var folder: Kind {
         Kind(unit: "folder", allowed: "the path of a folder", isPath: true, read: { $0.isEmpty ? nil : $0 }, write: { $0 })
+    }
+}
+
+extension Kind<String?> {
+    static var file: Kind {
+        Kind<String>(unit: "file", allowed: "the path of a file", isPath: true, read: { $0.isEmpty ? nil : $0 }, write: { $0 }).orNone
+    }
+}
+
+extension Kind where Value: Sendable {
+    /// Or `none`.
+    fileprivate var orNone: Kind<Value?> {
+        Kind<Value?>(
+            unit: unit, allowed: "none or " + allowed, isPath: isPath, hasNone: true,
+            read: { [read] text in text == "none" ? .some(nil) : read(text).map { .some($0) } },
+            write: { [write] value in value.map(write) ?? "none" })
     }
 }
 

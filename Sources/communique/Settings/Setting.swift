@@ -16,7 +16,8 @@ struct Setting: Sendable {
     /// Whether the flag alone, without a value, says `on`.
     let isSwitch: Bool
     /// Whether a relative value of the file counts from the file's folder.
-    let isPath: Bool
+    private let isPath: Bool
+    private let hasNone: Bool
     /// Puts a value where it belongs; false where it is none of the allowed.
     let take: @Sendable (String, inout Settings) -> Bool
 
@@ -42,12 +43,16 @@ struct Setting: Sendable {
         fallback = kind.write(Settings()[keyPath: place])
         isSwitch = kind.isSwitch
         isPath = kind.isPath
+        hasNone = kind.hasNone
         take = { text, settings in
             guard let value = kind.read(text) else { return false }
             settings[keyPath: place] = value
             return true
         }
     }
+
+    /// Whether the value is a path, and not `none` in the place of one.
+    func isPath(_ value: String) -> Bool { isPath && !(hasNone && value == "none") }
 
     /// `--idle-timeout`
     var flag: String { "--" + name }

@@ -15,7 +15,7 @@ extension Settings {
                 faults.append(.unknown(line.name, at: place, among: Setting.table.map(\.name)))
                 continue
             }
-            let value = setting.isPath ? file?.resolve(line.value) ?? line.value : line.value
+            let value = setting.isPath(line.value) ? file?.resolve(line.value) ?? line.value : line.value
             take(value, for: setting, from: "\(place): \(setting.name)", into: &faults)
         }
         for (variable, value) in environment.sorted(by: { $0.key < $1.key }) where variable.hasPrefix(Setting.variablePrefix) {
