@@ -20,16 +20,14 @@ extension Schema {
 
     /// Which of the members that a record of the type can do without stand in one that was written here. O(bytes).
     package static func optionalMembers(shownIn json: Span<UInt8>, by type: RecordType) -> [String] {
-        let (names, bytes) = optional[type] ?? ([], [])
+        guard let optional = optional[type] else { return [] }
         var shown: [String] = []
         var next = 0
         // Members were written in the order of the table.
         topLevelMembers(of: json) { name, _ in
             let name = json.extracting(name)
-            for index in next..<names.count {
-                let spelled = bytes[index]
-                if !name.equals(spelled.span) { continue }
-                shown.append(names[index])
+            for index in next..<optional.names.count where name.equals(optional.bytes.span.extracting(optional.ranges[index])) {
+                shown.append(optional.names[index])
                 next = index + 1
                 return
             }
@@ -37,9 +35,23 @@ extension Schema {
         return shown
     }
 
-    private static let optional: [RecordType: (names: [String], bytes: [[UInt8]])] = descriptions.mapValues { members in
-        let names = members.filter { !$0.isRequired }.map(\.name)
-        return (names, names.map { Array($0.utf8) })
+    private static let optional = descriptions.mapValues { members in OptionalNames(members.filter { !$0.isRequired }.map(\.name)) }
+
+    /// Names, and their bytes in one run.
+    private struct OptionalNames {
+        let names: [String]
+        let bytes: [UInt8]
+        let ranges: [Range<Int>]
+
+        init(_ names: [String]) {
+            self.names = names
+            bytes = Array(names.joined().utf8)
+            var end = 0
+            ranges = names.map { name in
+                defer { end += name.utf8.count }
+                return end..<end + name.utf8.count
+            }
+        }
     }
 
     static func shape(of type: RecordType) -> Shape {
