@@ -54,23 +54,28 @@ struct RetractionColumns {
     private var ids = TextColumn()
     private var instants: [Int64] = []
     private var reasons = TextColumn()
+    private var types: [UInt8] = []
+    private var json = TextColumn()
 
     init() {}
 
-    init(_ retractions: [RecordID: Retraction]) {
-        for (id, retraction) in retractions.sorted(by: { $0.key < $1.key }) {
+    init(_ retractions: [RecordID: Retracted]) {
+        for (id, retracted) in retractions.sorted(by: { $0.key < $1.key }) {
             ids.append(id.text)
-            instants.append(retraction.at.seconds)
-            reasons.append(retraction.reason)
+            instants.append(retracted.retraction.at.seconds)
+            reasons.append(retracted.retraction.reason)
+            types.append(retracted.type.place)
+            json.append(retracted.json[...])
         }
     }
 
     /// What they were made of.
-    var retractions: [RecordID: Retraction] {
-        var retractions: [RecordID: Retraction] = [:]
+    var retractions: [RecordID: Retracted] {
+        var retractions: [RecordID: Retracted] = [:]
         for index in instants.indices {
             guard let id = RecordID(ids[index]) else { continue }
-            retractions[id] = Retraction(at: Timestamp(seconds: instants[index]), reason: reasons[index])
+            let retraction = Retraction(at: Timestamp(seconds: instants[index]), reason: reasons[index])
+            retractions[id] = Retracted(retraction, type: RecordType(place: types[index]), json: Array(json.utf8(index)))
         }
         return retractions
     }
@@ -79,7 +84,16 @@ struct RetractionColumns {
         try ids.visitColumns(&visitor)
         try visitor.visit(&instants)
         try reasons.visitColumns(&visitor)
+        try visitor.visit(&types)
+        try json.visitColumns(&visitor)
     }
+}
+
+extension RecordType {
+    /// Among all types.
+    fileprivate var place: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
+
+    init(place: UInt8) { self = Self.allCases[Int(place)] }
 }
 
 extension Segment {
@@ -88,7 +102,7 @@ extension Segment {
         var columns = SegmentColumns()
         columns.count = count
         columns.ids = ids
-        columns.types = types.map { UInt8(RecordType.allCases.firstIndex(of: $0) ?? 0) }
+        columns.types = types.map(\.place)
         columns.lines = lines
         columns.versions = versions
         columns.recorded = recorded
@@ -127,8 +141,11 @@ extension Snapshot {
         var columns = SegmentColumns()
         try columns.visitColumns(&visitor)
         let segment = Segment(columns)
-        self.init(parts: [Part(segment: segment, outdated: RowSet(empty: segment.count))], generation: generation)
+        self.init(parts: [Part(segment: segment)], generation: generation)
     }
+
+    /// Whether all bytes of all records are as they were made or written down: whatever was not looked at yet, is. O(1) but for mapped files.
+    package var isSound: Bool { parts.allSatisfy { $0.segment.json.isSound(0..<$0.segment.json.bytes.count) } }
 
     /// Whether bytes of a record were found to be other than were written down. From then on no answer is to be trusted.
     package var isDamaged: Bool { parts.contains { $0.segment.json.isDamaged } }

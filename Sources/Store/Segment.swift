@@ -30,10 +30,10 @@ final class Segment: Sendable {
     /// When the newest of its records was recorded or taken back.
     let lastRecorded: Int64?
     /// The ids that were taken back when the segment was made. They have no rows in it.
-    let retractions: [RecordID: Retraction]
+    let retractions: [RecordID: Retracted]
 
     /// The ids of entries and retractions are all different. O(n log n).
-    init(_ entries: [Entry], retractions: [RecordID: Retraction]) {
+    init(_ entries: [Entry], retractions: [RecordID: Retracted]) {
         let sorted = Arrangement(entries)
         let entries = sorted.entries
         var ids = TextTable(), lines = TextColumn(), json = ByteBuffer(capacity: entries.reduce(0) { $0 + $1.json.count })
@@ -68,14 +68,14 @@ final class Segment: Sendable {
         byID = sorted.byID
         self.retractions = retractions
         counts = entries.reduce(into: [:]) { $0[$1.type, default: 0] += 1 }
-        lastRecorded = (recorded + retractions.values.map(\.at.seconds)).max()
+        lastRecorded = (recorded + retractions.values.map(\.retraction.at.seconds)).max()
     }
 
     /// What was written down.
     init(_ columns: SegmentColumns) {
         count = columns.count
         ids = columns.ids
-        types = columns.types.map { RecordType.allCases[Int($0)] }
+        types = columns.types.map(RecordType.init(place:))
         lines = columns.lines
         versions = columns.versions
         recorded = columns.recorded
@@ -94,7 +94,7 @@ final class Segment: Sendable {
         byID = columns.byID
         retractions = columns.retractions.retractions
         counts = types.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-        lastRecorded = (recorded + retractions.values.map(\.at.seconds)).max()
+        lastRecorded = (recorded + retractions.values.map(\.retraction.at.seconds)).max()
     }
 
     /// Lends a row's JSON; where it was found damaged (`json.isDamaged`), an empty object.

@@ -9,8 +9,8 @@ package struct Surroundings: Sendable {
     /// By entity, the folded words of all its names.
     private var nameWords: [RecordID: [String]] = [:]
 
-    /// O(records and their references).
-    package init(_ records: RecordSet) {
+    /// O(records and their references). Where not all records are at hand, `known` says what those that cite some documents refer to.
+    package init(_ records: RecordSet, mentioning known: [RecordID: Set<RecordID>] = [:]) {
         self.records = records
         var documents: [RecordID] = [], others: [RecordID] = []
         for record in records.records where record.header.retracted == nil {
@@ -22,6 +22,7 @@ package struct Surroundings: Sendable {
             for document in documents { mentions[document, default: []] += others }
             if case .entity(let entity) = record { nameWords[record.id] = entity.allNames.flatMap(fold) }
         }
+        mentions.merge(known.mapValues { Array($0) }) { $1 }
     }
 
     /// What the records that cite a document refer to, other documents left out.

@@ -22,7 +22,7 @@ import Testing
         #expect(isShown, "\(API.table[number].route)")
     }
 
-    /// All but one, which no request brings about: `SnapshotFileTests` shows it.
+    /// All but one, which no request brings about: `DamageTests` shows it.
     @Test(arguments: Problem.Code.allCases.filter { $0 != .recordDamaged })
     func everyProblemHasAnExchange(_ code: Problem.Code) throws {
         let isShown = try Self.exchanges.get().contains { exchange in

@@ -10,12 +10,17 @@ struct ListAnswer: Sendable {
     /// Where nothing matches: how many rows would, if the filter were dropped; in the order of the filters.
     let without: [(filter: Filter, count: Int)]
 
-    init(_ request: ListRequest, in snapshot: Snapshot) {
+    /// All of it together may visit so many rows.
+    init(_ request: ListRequest, in snapshot: Snapshot, _ effort: inout Effort) throws(Effort.Exhausted) {
         self.request = request
-        page = snapshot.page(of: request.query)
-        without =
-            page.total > 0
-            ? [] : request.filters.map { ($0.filter, snapshot.count(of: request.query(without: $0))) }
+        page = try snapshot.page(of: request.query, &effort)
+        var without: [(filter: Filter, count: Int)] = []
+        if page.total == 0 {
+            for asked in request.filters {
+                without.append((asked.filter, try snapshot.count(of: request.query(without: asked), &effort)))
+            }
+        }
+        self.without = without
     }
 
     /// The target of the next page: the parameters as they were sent, with another cursor.

@@ -12,6 +12,8 @@ struct ListRequest: Sendable {
     var shape = Shape()
     var limit = Self.defaultLimit
     var position: Position?
+    /// Whether the plan is asked for, not the rows.
+    var isExplained = false
 
     static let defaultLimit = 20
     static let limits = 1...200
@@ -77,6 +79,11 @@ extension ListRequest {
         var query = Query(types: listing.types, order: sort.order, limit: 0)
         query.conditions = filters.filter { $0 != dropped }.flatMap(conditions)
         return query
+    }
+
+    /// The filter that each of the query's conditions comes from.
+    var filtersOfConditions: [Filter] {
+        filters.flatMap { asked in conditions(of: asked).map { _ in asked.filter } }
     }
 
     private func conditions(of asked: Asked) -> [Query.Condition] {

@@ -13,6 +13,7 @@ extension Problem.Code {
         case .contentTypeUnsupported: 415
         case .contentInvalid: 422
         case .recordDamaged: 503
+        case .queryTooCostly: 503
         }
     }
 
@@ -39,6 +40,7 @@ extension Problem.Code {
         case .contentTypeUnsupported: "Unsupported content type"
         case .contentInvalid: "Unfit content"
         case .recordDamaged: "Damaged record"
+        case .queryTooCostly: "Query too costly"
         }
     }
 
@@ -87,6 +89,10 @@ extension Problem.Code {
             "The request was to hold only for a certain version (If-Match, If-Unmodified-Since), and the version here is another."
         case .contentTypeUnsupported:
             "The path takes content, but not of this media type. The detail names the types it takes."
+        case .queryTooCostly:
+            "To answer, more rows would have to be visited than one query may here; whoever runs the server sets the bound. Asking again does "
+                + "not help, so there is no Retry-After: the hint names the condition that would narrow the query best. With ‘explain’ a "
+                + "narrower query shows what each condition costs."
         case .contentInvalid:
             "The content is well-formed, but not what the path takes. The member ‘errors’ points at each part that is wrong."
         case .recordDamaged:
