@@ -21,10 +21,8 @@ def percentile(times, part):
 
 def ranked_target(store):
     """Where words are looked for and ranked, as far as it is there."""
-    for target in ("/v1/statements?sort=relevance&q=%s",):
-        if b'"data"' in store.get(target % "the")[1]:
-            return target
-    return None
+    target = "/v1/statements?sort=relevance&q=%s"
+    return target if b'"data"' in store.get(target % "the")[1] else None
 
 
 def deep_cursor(store, corpus):
@@ -147,4 +145,5 @@ def main():
             run(count, options, folder)
 
 
-main()
+if __name__ == "__main__":
+    main()

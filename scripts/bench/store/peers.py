@@ -11,6 +11,9 @@ import tantivy
 
 NEVER, EVER = -(1 << 40), 1 << 40
 
+# A word that nobody writes between two texts, so that no phrase reaches from one into the other.
+BARRIER = " barrierbetweentexts "
+
 
 class Row:
     """What a peer keeps of a record: it stands at `place` in the order of our answers, newest first."""
@@ -23,11 +26,11 @@ class Row:
         when = record.get("date", {})
         self.earliest = days(when["earliest"]) if "earliest" in when else NEVER if when else EVER
         self.latest = days(when["latest"]) if "latest" in when else EVER if when else NEVER
-        self.text = " ".join(texts(record))
+        self.text = BARRIER.join(texts(record)) if self.type == "statement" else ""
 
 
 def texts(record):
-    """The texts that our words are looked for in."""
+    """The texts that our words are looked for in, where statements are asked for."""
     named = [record.get("speaker"), record.get("place"), *record.get("topics", []), *record.get("about", [])]
     yield from (record.get("gist", ""), record.get("name", ""), *record.get("words", []))
     yield from (reference["name"] for reference in named if reference)

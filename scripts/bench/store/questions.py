@@ -5,6 +5,8 @@ from collections import Counter
 from datetime import date
 from urllib.parse import quote
 
+from peers import BARRIER
+
 
 class Question:
     """One question. `ordered`: all must give the same rows in the same order; the total must be the same anyway."""
@@ -32,7 +34,7 @@ class Corpus:
             self.speakers[row.speaker] += 1
         self.topics.update(row.topics)
         if len(self.quotes) < 20_000:
-            self.words.update(set(row.text.lower().replace(".", " ").replace("-", " ").split()))
+            self.words.update(set(row.text.lower().replace(".", " ").replace("-", " ").split()) - {BARRIER.strip()})
             self.quotes += record.get("words", [])[:1]
 
     def finish(self):
@@ -97,8 +99,7 @@ class Rows:
 
     def one_word(self, low, high, among=1):
         count = len(self.corpus.common)
-        return self.question([self.corpus.common[self.chance.randrange(int(count * low), int(count * high) + among)]] if high < 1 else
-                             [self.corpus.common[self.chance.randrange(int(count * low), count)]])
+        return self.question([self.corpus.common[self.chance.randrange(int(count * low), min(count, int(count * high) + among))]])
 
     def two_words(self):
         words = self.corpus.common
