@@ -24,8 +24,7 @@ struct TermCollector {
     /// The term that is just the byte.
     mutating func add(_ byte: UInt8) {
         if bare[Int(byte)] == .max {
-            let text = [byte]
-            bare[Int(byte)] = terms.insert(text.span)
+            bare[Int(byte)] = terms.insert([byte])
         }
         row.append(bare[Int(byte)])
     }

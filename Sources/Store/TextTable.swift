@@ -38,6 +38,8 @@ struct TextTable: Sendable {
         return UInt32(count - 1)
     }
 
+    mutating func insert(_ text: [UInt8]) -> UInt32 { insert(text.span) }
+
     /// Where the text is, or would be.
     private func slot(of text: Span<UInt8>) -> Int {
         let mask = slots.count - 1

@@ -35,8 +35,8 @@ extension API.Endpoint {
     /// Whether its answer is worth nothing where the record is damaged.
     var tellsOfRecords: Bool {
         switch self {
-        case .index, .list, .record, .timeline, .verification, .ready: true
         case .problems, .problem, .description, .live, .metrics: false
+        default: true
         }
     }
 }
