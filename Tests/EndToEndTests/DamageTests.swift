@@ -44,6 +44,14 @@ import Testing
         #expect(answer.status == "200 application/json" && answer.content.hasPrefix("{\"type\":\"statement\""))
     }
 
+    @Test func allRowsAreRefusedBeforeTheyBegin() throws {
+        let id = try #require(try Corpus.load(Self.folder).records.first { $0.type == .statement }).id.text
+        let service = try Self.damaged(id)
+        var api = service.makeAPI()
+        let answer = service.answer(Array("GET /v1/facts HTTP/1.1\r\nHost: x\r\nAccept: application/jsonl\r\n\r\n".utf8), from: &api)
+        #expect(answer.status == "503 application/problem+json" && answer.content.contains("\"code\":\"record-damaged\""))
+    }
+
     /// The record is built anew, or what is damaged would be read back for its neighbours.
     @Test func readingAnewTakesNothingOverFromADamagedFile() throws {
         let id = try #require(try Corpus.load(Self.folder).records.last).id.text

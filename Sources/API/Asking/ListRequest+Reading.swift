@@ -1,9 +1,11 @@
+internal import HTTP
 internal import Records
 internal import Store
 
 extension ListRequest {
-    /// Understands the parameters of a list, or says what is wrong with the first one that is.
-    init(_ parameters: Parameters, of listing: Listing, in snapshot: Snapshot) throws(Problem) {
+    /// Understands the parameters of a list, or says what is wrong with the first one that is. Line by line (`media`) there is no place for
+    /// facets and line breaks, and a limit holds only where it is asked for.
+    init(_ parameters: Parameters, of listing: Listing, as media: MediaType = .json, in snapshot: Snapshot) throws(Problem) {
         self.init(listing)
         var cursor: String?
         for parameter in parameters.all {
@@ -11,12 +13,13 @@ extension ListRequest {
                 try add(filter, parameter, in: snapshot)
             } else if let control = Control(rawValue: parameter.name) {
                 try parameters.requireOnce(parameter)
+                try control.require(placeIn: media)
                 switch control {
                 case .sort: sort = try listing.sort(parameter)
                 case .match: isCertain = try parameter.match()
                 case .facets: facets = try listing.facets(parameter)
-                case .fields: shape.fields = try parameter.fields(of: listing.types)
-                case .limit: limit = try parameter.limit()
+                case .fields: shape.fields = try media == .csv ? parameter.columns(of: listing.types) : parameter.fields(of: listing.types)
+                case .limit: (limit, isLimited) = (try parameter.limit(), true)
                 case .cursor: cursor = try parameter.filled()
                 case .explain: isExplained = try parameter.flag()
                 case .pretty: shape.isPretty = try parameter.flag()
