@@ -70,23 +70,36 @@ class OverHTTP:
                 break
         else:
             raise SystemExit("the server did not start")
-        self.socket = socket.create_connection(("127.0.0.1", int(found[1])), timeout=60)
+        self.port, self.socket = int(found[1]), None
+
+    def connect(self):
+        """Opens the connection when it is first needed: the peers take longer to load than a silent one is kept."""
+        self.socket = socket.create_connection(("127.0.0.1", self.port), timeout=60)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+    def receive(self):
+        part = self.socket.recv(1 << 18)
+        if not part:
+            raise SystemExit("the server closed the connection")
+        return part
 
     def ask(self, question):
         request = b"GET %s HTTP/1.1\r\nHost: store\r\n\r\n" % question.target.encode()
+        if not self.socket:
+            self.connect()
         start = time.perf_counter_ns()
         self.socket.sendall(request)
-        answer = self.socket.recv(1 << 18)
+        answer = self.receive()
         while (end := answer.find(b"\r\n\r\n")) < 0:
-            answer += self.socket.recv(1 << 18)
+            answer += self.receive()
         length = int(re.search(rb"(?i)content-length: (\d+)", answer[:end])[1])
         while len(answer) < end + 4 + length:
-            answer += self.socket.recv(1 << 18)
+            answer += self.receive()
         return time.perf_counter_ns() - start, answer[end + 4 :]
 
     def stop(self):
-        self.socket.close()
+        if self.socket:
+            self.socket.close()
         self.process.terminate()
         self.process.wait(60)
 
