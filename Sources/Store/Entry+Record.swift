@@ -14,7 +14,7 @@ extension Entry {
             id: record.id, type: record.type, line: record.line, version: record.header.version, recordedAt: record.header.recordedAt,
             span: record.date.map { DaySpan($0.edtf) } ?? .undated, document: first?.document.text ?? "", start: first?.start ?? 0,
             keys: Self.keys(of: record, in: surroundings) + members.map { .init(.init(.has), $0) },
-            words: Self.words(of: record, in: surroundings), json: json)
+            words: Self.words(of: record, in: surroundings), quotes: QuoteKeys(record), json: json)
     }
 
     /// How names and offices are compared: "Əliyev" and "aliyev" are one.

@@ -15,6 +15,7 @@ package struct Entry: Equatable, Sendable {
     let keys: [KeyIndex.Key]
     /// The folded words of its text and of the names in it.
     let words: [String]
+    let quotes: QuoteKeys
     /// As served, without whitespace.
     let json: [UInt8]
 }

@@ -19,6 +19,7 @@ struct SegmentColumns {
     var jsonEnds: [Int] = []
     var keys = KeyIndex([])
     var words = WordIndex([])
+    var quotes = QuoteIndex([])
     var oldestFirst = Ranking([])
     var recordedFirst = Ranking([])
     var recordedLast = Ranking([])
@@ -41,6 +42,7 @@ struct SegmentColumns {
         try visitor.visit(&jsonEnds)
         try keys.visitColumns(&visitor)
         try words.visitColumns(&visitor)
+        try quotes.visitColumns(&visitor)
         try oldestFirst.visitColumns(&visitor)
         try recordedFirst.visitColumns(&visitor)
         try recordedLast.visitColumns(&visitor)
@@ -115,6 +117,7 @@ extension Segment {
         columns.jsonEnds = jsonEnds
         columns.keys = keys
         columns.words = words
+        columns.quotes = quotes
         columns.oldestFirst = oldestFirst
         columns.recordedFirst = recordedFirst
         columns.recordedLast = recordedLast

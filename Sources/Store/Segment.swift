@@ -22,6 +22,7 @@ final class Segment: Sendable {
     let jsonEnds: [Int]
     let keys: KeyIndex
     let words: WordIndex
+    let quotes: QuoteIndex
     let oldestFirst: Ranking
     let recordedFirst: Ranking
     let recordedLast: Ranking
@@ -62,6 +63,7 @@ final class Segment: Sendable {
         starts = entries.map { Int32(clamping: $0.start) }
         keys = KeyIndex(entries.map(\.keys))
         words = WordIndex(entries.map(\.words))
+        quotes = QuoteIndex(entries.map(\.quotes))
         oldestFirst = sorted.oldestFirst
         recordedFirst = sorted.recordedFirst
         recordedLast = sorted.recordedLast(recordedFirst)
@@ -88,6 +90,7 @@ final class Segment: Sendable {
         jsonEnds = columns.jsonEnds
         keys = columns.keys
         words = columns.words
+        quotes = columns.quotes
         oldestFirst = columns.oldestFirst
         recordedFirst = columns.recordedFirst
         recordedLast = columns.recordedLast

@@ -44,6 +44,8 @@ extension API {
                     Schema.writeComponents(into: &buffer)
                     buffer.separate()
                     buffer.append(Components.schemas)
+                    buffer.separate()
+                    buffer.append(QuoteComponents.schemas)
                 }
                 buffer.object("responses") { $0.describeSharedResponses() }
             }

@@ -106,10 +106,11 @@ enum Components {
               "required": ["path", "summary", "count", "example", "filters", "sorts", "facets", "members"]}},
             "controls": {"type": "array", "items": {"type": "object",
               "properties": {"name": {"type": "string"}, "summary": {"type": "string"}}, "required": ["name", "summary"]}},
+            "quotes": {"$ref": "#/components/schemas/QuoteIndex"},
             "forms": {"type": "array", "description": "How a list can be had, by the field ‘Accept’.", "items": {"type": "object",
               "properties": {"accept": {"type": "string"}, "summary": {"type": "string"}}, "required": ["accept", "summary"]}},
             "see": {"type": "object", "additionalProperties": {"type": "string"}}},
-          "required": ["name", "summary", "lists", "controls", "forms", "see"]},
+          "required": ["name", "summary", "lists", "controls", "quotes", "forms", "see"]},
         "Filter": {"type": "object", "description": "A parameter that chooses rows.",
           "properties": {
             "name": {"type": "string"}, "summary": {"type": "string"},

@@ -14,10 +14,12 @@ extension API.Line {
             buffer.member("summary", summary)
             buffer.array("parameters") { buffer in
                 for name in route.captures { buffer.pathParameter(name) }
+                if endpoint == .quoteCheck { for parameter in QuoteParameter.allCases { parameter.describe(into: &buffer) } }
                 for filter in endpoint.listing?.filters ?? [] { filter.describe(into: &buffer) }
                 for control in endpoint.controls { control.describe(of: endpoint, into: &buffer) }
             }
             if endpoint == .verification { buffer.describeTextContent() }
+            if endpoint == .quoteChecks { buffer.describeQuotes() }
             buffer.object("responses") { buffer in
                 buffer.object("200") { buffer in
                     buffer.member("description", summary)
@@ -50,6 +52,8 @@ extension API.Line {
         case .record(let type): "show" + type.rawValue.capitalized
         case .timeline: "timeline"
         case .verification: "verifyDocument"
+        case .quoteCheck: "checkQuote"
+        case .quoteChecks: "checkQuotes"
         case .problems: "listProblems"
         case .problem: "showProblem"
         case .description: "describe"
@@ -84,7 +88,7 @@ extension API.Endpoint {
     /// Whether it answers with an entity tag.
     fileprivate var isStable: Bool {
         switch self {
-        case .verification, .live, .ready, .metrics: false
+        case .verification, .quoteChecks, .live, .ready, .metrics: false
         default: true
         }
     }
@@ -98,6 +102,8 @@ extension API.Endpoint {
         case .record(let type):
             buffer.object("application/json") { $0.object("schema") { $0.anyRecord(of: [type]) } }
         case .verification: buffer.content("application/json", schema: "Verification")
+        case .quoteCheck: buffer.content("application/json", schema: "QuoteCheck")
+        case .quoteChecks: buffer.object("application/json") { $0.object("schema") { $0.anyOf(["QuoteCheck", "QuoteChecks"]) } }
         case .problems:
             buffer.content("application/json", schema: "ProblemPages")
             buffer.text("text/html")

@@ -26,6 +26,8 @@ extension API {
                     }
                 }
             }
+            content.member("quotes")
+            QuoteParameter.writeIndex(example: QuoteParameter.example(in: snapshot), into: &content)
             content.array("forms") { content in
                 for media in [MediaType.json] + MediaType.ofRows {
                     content.object {

@@ -18,6 +18,8 @@ extension API {
         case .timeline: return try writeList(.timeline, request, in: bytes, into: &answer.content)
         case .record(let type): return try writeRecord(of: type, captures[0], request, in: bytes, into: &answer.content)
         case .verification: return try writeVerification(captures[0], request, in: bytes, into: &answer.content)
+        case .quoteCheck: return try writeQuoteCheck(request, in: bytes, into: &answer.content)
+        case .quoteChecks: return try writeQuoteChecks(request, in: bytes, into: &answer.content)
         case .problems: return try writeProblems(request, wanted, in: bytes, into: &answer.content)
         case .problem: return try writeProblem(captures[0], request, wanted, in: bytes, into: &answer.content)
         case .description: return try writeDescription(request, in: bytes, into: &answer.content)

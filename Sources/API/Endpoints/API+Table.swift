@@ -9,6 +9,7 @@ extension API {
         case list(RecordType), record(RecordType)
         case timeline
         case verification
+        case quoteCheck, quoteChecks
         case problems, problem
         case description
         case live, ready, metrics
@@ -46,6 +47,8 @@ extension API {
         Line(Route(.get, "/v1/relations"), .list(.relation), "How records bear on one another."),
         Line(Route(.get, "/v1/relations/{id}"), .record(.relation), "One relation."),
         Line(Route(.get, "/v1/timeline"), .timeline, "Statements, meetings and facts in one order."),
+        Line(Route(.get, "/v1/quotes/check"), .quoteCheck, "Whether words are on record as a quotation, and whose."),
+        Line(Route(.post, "/v1/quotes/check"), .quoteChecks, "The same of words that are sent, or of up to 200 quotations at once."),
         Line(Route(.get, "/problems"), .problems, "The kinds of problem that a request can meet."),
         Line(Route(.get, "/problems/{code}"), .problem, "One kind of problem: when it happens and what to do."),
         Line(Route(.get, "/openapi.json"), .description, "This API, described by OpenAPI 3.1."),

@@ -38,16 +38,20 @@ extension API {
         }
     }
 
-    /// The text of `{"text": "…"}`.
-    private static func textMember(of content: Span<UInt8>) throws(Problem) -> String {
-        let document: JSONDocument
+    /// Content that is said to be JSON.
+    static func json(of content: Span<UInt8>) throws(Problem) -> JSONDocument {
         do throws(JSONError) {
             var copy = ByteBuffer(capacity: content.count)
             copy.append(content)
-            document = try JSONDocument(parsing: copy.copied(), limits: JSONLimits(depth: 8))
+            return try JSONDocument(parsing: copy.copied(), limits: JSONLimits(depth: 8))
         } catch {
             throw Problem(.jsonInvalid, "The content is not JSON: \(error).")
         }
+    }
+
+    /// The text of `{"text": "…"}`.
+    private static func textMember(of content: Span<UInt8>) throws(Problem) -> String {
+        let document = try json(of: content)
         var faults: [Fault] = []
         for (name, _) in document.root.members where !name.equals("text") {
             let name = name.string ?? ""

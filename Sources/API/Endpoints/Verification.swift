@@ -61,7 +61,7 @@ struct Verification {
 
 extension Snapshot {
     /// The record's JSON as a tree. What the store holds is well-formed, so there always is one.
-    fileprivate func document(of row: Row) -> JSONDocument? {
+    func document(of row: Row) -> JSONDocument? {
         let bytes = withJSON(of: row) { json in
             var copy = ByteBuffer(capacity: json.count)
             copy.append(json)

@@ -3,7 +3,7 @@ extension Problem.Code {
     var status: Int {
         switch self {
         case .parameterUnknown, .parameterNotHere, .parameterRepeated, .valueUnknown, .valueAmbiguous, .valueEmpty, .valueInvalid,
-            .cursorInvalid, .jsonInvalid, .textInvalid:
+            .cursorInvalid, .jsonInvalid, .textInvalid, .wordsTooShort:
             400
         case .pathUnknown, .recordUnknown: 404
         case .readOnly, .methodNotAllowed: 405
@@ -42,6 +42,7 @@ extension Problem.Code {
         case .rangeUnsatisfiable: "Range not satisfiable"
         case .contentInvalid: "Unfit content"
         case .recordDamaged: "Damaged record"
+        case .wordsTooShort: "Too few words"
         case .queryTooCostly: "Query too costly"
         }
     }
@@ -103,6 +104,9 @@ extension Problem.Code {
         case .recordDamaged:
             "The file that the record was started from turned out to be damaged: some of its bytes are not those that were written. Nothing is "
                 + "answered from it any longer, until the operator has the record read again from its folder."
+        case .wordsTooShort:
+            "The words of a quotation are too few to mean anything: almost anybody has said them. Twelve characters are needed once spaces and "
+                + "marks are evened out, and two words between one ellipsis and the next."
         }
     }
 }

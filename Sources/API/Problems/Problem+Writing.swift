@@ -18,10 +18,12 @@ extension Problem {
         answer.field("Cache-Control", "no-store")
         if let allow { answer.field("Allow", text: allow.text) }
         if let lengthOutOfRange { answer.fieldForUnsatisfiableRange(of: lengthOutOfRange) }
-        writeContent(into: &answer.content)
+        writeValue(into: &answer.content)
+        answer.content.append(UInt8(ascii: "\n"))
     }
 
-    private func writeContent(into buffer: inout ByteBuffer) {
+    /// Without a line end.
+    func writeValue(into buffer: inout ByteBuffer) {
         buffer.object { buffer in
             buffer.member("type", code.page)
             buffer.member("title", code.title)
@@ -42,7 +44,6 @@ extension Problem {
             }
             if !errors.isEmpty { buffer.array("errors") { for fault in errors { fault.write(into: &$0) } } }
         }
-        buffer.append(UInt8(ascii: "\n"))
     }
 }
 

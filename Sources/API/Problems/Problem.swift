@@ -63,5 +63,6 @@ extension Problem {
         case queryTooCostly = "query-too-costly"
         case contentInvalid = "content-invalid"
         case recordDamaged = "record-damaged"
+        case wordsTooShort = "words-too-short"
     }
 }
