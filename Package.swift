@@ -45,7 +45,7 @@ let package = Package(
         part("Kernel", imports: "Bytes", "CLinux"),
         part("Digests", imports: "COpenSSL"),
         part("Gzip", imports: "Bytes", "CZlib"),
-        part("Sockets", imports: "Bytes", "Kernel", "CLinux"),
+        part("Sockets", imports: "Bytes", "Kernel", "CLinux", "COpenSSL"),
         part("Server", imports: "Bytes", "HTTP", "Sockets", "Kernel"),
 
         // The record: from files to what is served.
@@ -79,6 +79,10 @@ let package = Package(
         // What several test targets share: seeded chance, sample records.
         .target(name: "Samples", dependencies: ["Records", "Kernel"], path: "Tests/Samples", swiftSettings: settings),
 
+        // A client that speaks TLS, and certificates for the length of a test.
+        .target(
+            name: "TLSSamples", dependencies: ["Bytes", "COpenSSL", "Kernel", "Sockets"], path: "Tests/TLSSamples", swiftSettings: settings),
+
         tests(of: "Bytes", imports: "Samples"),
         tests(of: "Text", imports: "Samples"),
         tests(of: "Records", imports: "Samples"),
@@ -90,15 +94,15 @@ let package = Package(
         tests(of: "Kernel", imports: "Bytes"),
         tests(of: "Digests"),
         tests(of: "Gzip", imports: "Bytes", "Samples"),
-        tests(of: "Sockets", imports: "Bytes", "Kernel", "Samples"),
-        tests(of: "Server", imports: "Bytes", "HTTP", "Sockets", "Kernel", "Samples", "http-echo"),
+        tests(of: "Sockets", imports: "Bytes", "Kernel", "Samples", "TLSSamples"),
+        tests(of: "Server", imports: "Bytes", "HTTP", "Sockets", "Kernel", "Samples", "TLSSamples", "COpenSSL", "http-echo"),
         tests(of: "Corpus", imports: "Bytes", "JSON", "Records", "Schema", "Text", "Digests", "Kernel", "Samples"),
         tests(of: "Archive", imports: "Bytes", "Records", "Schema", "Store", "Kernel", "Samples"),
         tests(of: "API", imports: "Bytes", "HTTP", "JSON", "Text", "Routing", "Records", "Schema", "Store", "Archive", "Corpus", "Samples"),
         .testTarget(
             name: "ProgramTests",
             dependencies: [
-                "communique", "API", "Archive", "Bytes", "Corpus", "HTTP", "JSON", "Kernel", "Routing", "Sockets",
+                "communique", "API", "Archive", "Bytes", "Corpus", "HTTP", "JSON", "Kernel", "Routing", "Server", "Sockets", "TLSSamples",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: settings),

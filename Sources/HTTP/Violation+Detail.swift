@@ -18,6 +18,7 @@ extension Violation {
         case .targetForm: "This form of target does not go with the method: the asterisk is for OPTIONS, an authority alone for CONNECT."
         case .schemeMismatch: "The target names another scheme than the one this connection serves."
         case .connectRefused: "This server is the origin of what it serves and opens no tunnels."
+        case .encryptionMissing: "This port speaks TLS; ask it by an https address."
         case .bareLineFeed: "A line ends with a line feed alone; it must end with a carriage return and a line feed."
         case .bareCarriageReturn: "A carriage return stands without a line feed behind it."
         case .fieldFolded: "A field line starts with a space or a tab; folded lines are obsolete."

@@ -36,6 +36,7 @@ extension Violation {
         case .targetForm: "Wrong form of target"
         case .schemeMismatch: "Wrong scheme"
         case .connectRefused: "No tunnels"
+        case .encryptionMissing: "Encryption missing"
         case .bareLineFeed: "Bare line feed"
         case .bareCarriageReturn: "Bare carriage return"
         case .fieldFolded: "Folded field line"

@@ -18,6 +18,7 @@ package enum Violation: String, Error, CaseIterable, Sendable {
     case targetForm = "target-form"
     case schemeMismatch = "scheme-mismatch"
     case connectRefused = "connect-refused"
+    case encryptionMissing = "encryption-missing"
 
     // Lines.
     case bareLineFeed = "bare-line-feed"

@@ -1,4 +1,5 @@
 import Bytes
+import HTTP
 import Kernel
 import Sockets
 
@@ -36,8 +37,8 @@ struct Client: ~Copyable, Sendable {
     var held = 0
 
     init(_ transport: consuming Transport, from peer: Address, at now: Instant) {
+        connection = Connection(at: now, over: transport.isEncrypted ? .https : .http)
         self.transport = transport
         self.peer = peer
-        connection = Connection(at: now)
     }
 }

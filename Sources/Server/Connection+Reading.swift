@@ -9,7 +9,7 @@ extension Connection {
     /// With `.respond`, and with `.refuse`, `request` tells what was asked, as far as that is known, as offsets into `bytes`.
     mutating func next(in bytes: inout ByteBuffer, filling request: inout Request, at now: Instant, under terms: Terms) -> Action {
         switch stage {
-        case .rest, .head: return readNextHead(in: &bytes, filling: &request, at: now, under: terms)
+        case .handshake, .rest, .head: return readNextHead(in: &bytes, filling: &request, at: now, under: terms)
         case .content(let start, let length):
             if bytes.count - start < length {
                 advance(to: bytes.count - start, at: now, under: terms)
@@ -32,10 +32,13 @@ extension Connection {
             enter(.rest, at: now)
             return pause(&bytes)
         }
-        let (start, limits) = (position, terms.limits)
-        switch bytes.withSpan({ readHead($0, from: start, scanned: &scanned, limits: limits, into: &request) }) {
+        let (start, limits, scheme) = (position, terms.limits, scheme)
+        switch bytes.withSpan({ readHead($0, from: start, scanned: &scanned, limits: limits, over: scheme, into: &request) }) {
         case .incomplete:
-            if case .rest = stage { enter(.head, at: now) }
+            switch stage {
+            case .handshake, .rest: enter(.head, at: now)
+            default: break
+            }
             return pause(&bytes)
         case .refused(let violation): return refuse(violation)
         case .complete(let end): return takeContent(behind: end, in: &bytes, filling: &request, at: now, under: terms)
@@ -88,8 +91,8 @@ extension Connection {
     /// The worker's one request was another connection's meanwhile. The head was found whole before, so it is now.
     private mutating func readHeadAgain(_ bytes: borrowing ByteBuffer, filling request: inout Request, under terms: Terms) {
         var seen = position
-        let (start, limits) = (position, terms.limits)
-        _ = bytes.withSpan { readHead($0, from: start, scanned: &seen, limits: limits, into: &request) }
+        let (start, limits, scheme) = (position, terms.limits, scheme)
+        _ = bytes.withSpan { readHead($0, from: start, scanned: &seen, limits: limits, over: scheme, into: &request) }
     }
 
     private mutating func respond(to request: inout Request, with content: Slice, under terms: Terms) -> Action {

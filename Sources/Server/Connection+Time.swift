@@ -19,7 +19,7 @@ extension Connection {
         if isLingering { return since.after(milliseconds: terms.lingerMilliseconds) }
         switch stage {
         case .rest: return since.after(milliseconds: terms.idleMilliseconds)
-        case .head: return since.after(milliseconds: terms.headMilliseconds)
+        case .handshake, .head: return since.after(milliseconds: terms.headMilliseconds)
         case .content, .chunks: return since.after(milliseconds: terms.contentMilliseconds)
         case .end: return since.after(milliseconds: terms.sendMilliseconds)
         }
@@ -29,7 +29,7 @@ extension Connection {
     var expiry: Expiry {
         if isBlocked { return .abandon }
         switch stage {
-        case .rest, .end: return .close
+        case .handshake, .rest, .end: return .close
         case .head: return .refuse(.headTooSlow)
         case .content, .chunks: return .refuse(.contentTooSlow)
         }

@@ -23,6 +23,8 @@ struct Connection: Sendable {
 
     /// What is being read.
     enum Stage: Sendable {
+        /// Before the first request: the way is not encrypted yet, and is to be.
+        case handshake
         /// Between two requests: not one byte is there.
         case rest
         case head
@@ -33,7 +35,9 @@ struct Connection: Sendable {
         case end
     }
 
-    var stage = Stage.rest
+    var stage: Stage
+    /// What a target may name.
+    let scheme: Scheme
     /// Whether answers lie unsent, because the peer does not take them.
     private(set) var isBlocked = false
     /// Whether all is said, and only the peer's end is waited for.
@@ -51,19 +55,32 @@ struct Connection: Sendable {
     /// The bytes that it had brought by then.
     private var mark = 0
 
-    init(at now: Instant) { since = now }
+    /// Over https it begins with a handshake, in clear with the first request.
+    init(at now: Instant, over scheme: Scheme = .http) {
+        since = now
+        self.scheme = scheme
+        stage = scheme == .https ? .handshake : .rest
+    }
+
+    /// Whether a handshake is under way.
+    var isGreeting: Bool {
+        if case .handshake = stage { return true }
+        return false
+    }
 
     /// Whether it may be closed at any moment without harm to anybody.
     var isResting: Bool {
-        if case .rest = stage { return !isBlocked }
-        return false
+        switch stage {
+        case .handshake, .rest: !isBlocked
+        case .head, .content, .chunks, .end: false
+        }
     }
 
     /// Whether a request has begun to come and is not whole.
     var isReading: Bool {
         switch stage {
         case .head, .content, .chunks: !isBlocked
-        case .rest, .end: false
+        case .handshake, .rest, .end: false
         }
     }
 

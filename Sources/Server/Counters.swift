@@ -13,6 +13,7 @@ final class Counters: Sendable {
     /// What is counted. The raw value is its place.
     enum Count: Int {
         case accepted, closed, turnedAway, requests, bytesIn, bytesOut, idleTimeouts, headTimeouts, contentTimeouts, sendTimeouts
+        case handshakesFailed
     }
 
     init() {

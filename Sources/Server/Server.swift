@@ -10,6 +10,8 @@ import Synchronization
 package final class Server: Sendable {
     /// The addresses as bound: port 0 has become a real one.
     package let addresses: [Address]
+    /// The addresses for TLS as bound.
+    package let tlsAddresses: [Address]
     private let posts: [Post]
 
     /// Binds every address for every worker.
@@ -17,17 +19,24 @@ package final class Server: Sendable {
     /// `report` is called on the threads of the workers, and here.
     package init(settings: ServerSettings, report: @escaping @Sendable (ServerEvent) -> Void) throws(SystemError) {
         let count = max(settings.workers, 1)
-        let granted = Self.grantedConnections(
-            of: settings.connections, descriptors: Machine.raiseDescriptorLimit(), workers: count, addresses: settings.addresses.count)
-        if granted < settings.connections { report(.connectionsCapped(wanted: settings.connections, granted: granted)) }
         var addresses = settings.addresses
+        var tlsAddresses = settings.identity == nil ? [] : settings.tlsAddresses
+        let places = addresses.count + tlsAddresses.count
+        let granted = Self.grantedConnections(
+            of: settings.connections, descriptors: Machine.raiseDescriptorLimit(), workers: count, addresses: places)
+        if granted < settings.connections { report(.connectionsCapped(wanted: settings.connections, granted: granted)) }
         var posts: [Post] = []
         let ledger = AddressLedger(settings)
         for number in 0..<count {
-            var listeners = Slab<Listener>(capacity: max(addresses.count, 1))
+            var listeners = Slab<Listener>(capacity: max(places, 1))
             for index in addresses.indices {
                 let listener = try Listener(on: addresses[index], joining: number > 0)
                 addresses[index] = listener.address
+                _ = listeners.insert(listener)
+            }
+            for index in tlsAddresses.indices {
+                let listener = try Listener(on: tlsAddresses[index], as: settings.identity, joining: number > 0)
+                tlsAddresses[index] = listener.address
                 _ = listeners.insert(listener)
             }
             let seat = try Seat(worker: number)
@@ -36,8 +45,10 @@ package final class Server: Sendable {
             posts.append(Post(seat, worker))
         }
         self.addresses = addresses
+        self.tlsAddresses = tlsAddresses
         self.posts = posts
         for address in addresses { report(.listening(address)) }
+        for address in tlsAddresses { report(.listeningSecurely(address)) }
     }
 
     deinit { stop() }

@@ -17,6 +17,8 @@ package struct ServerCounts: Equatable, Sendable {
     package var headTimeouts = 0
     package var contentTimeouts = 0
     package var sendTimeouts = 0
+    /// Handshakes that came to nothing, those that were too slow included.
+    package var handshakesFailed = 0
 
     /// Every status that a connection itself may answer.
     static let refusingStatuses = [400, 405, 408, 413, 414, 417, 421, 429, 431, 501, 503, 505]
@@ -34,6 +36,7 @@ package struct ServerCounts: Equatable, Sendable {
         headTimeouts = counters.read(.headTimeouts)
         contentTimeouts = counters.read(.contentTimeouts)
         sendTimeouts = counters.read(.sendTimeouts)
+        handshakesFailed = counters.read(.handshakesFailed)
         for (place, status) in Self.refusingStatuses.enumerated() {
             let count = counters.readRefused(at: place)
             if count > 0 { refused[status] = count }
@@ -53,6 +56,7 @@ package struct ServerCounts: Equatable, Sendable {
         sum.headTimeouts += second.headTimeouts
         sum.contentTimeouts += second.contentTimeouts
         sum.sendTimeouts += second.sendTimeouts
+        sum.handshakesFailed += second.handshakesFailed
         return sum
     }
 }

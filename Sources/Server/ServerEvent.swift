@@ -7,6 +7,10 @@ import Sockets
 package enum ServerEvent: Sendable {
     /// The address, with its real port, takes connections.
     case listening(Address)
+    /// The address, with its real port, takes connections over TLS.
+    case listeningSecurely(Address)
+    /// A connection ended before it was encrypted. One a connection at most, and none for a peer that never said a word.
+    case handshakeFailed(peer: Address, reason: String)
     /// There are not descriptors enough for the connections wanted; so many are taken.
     case connectionsCapped(wanted: Int, granted: Int)
     /// A worker has as many connections as it may; new ones are answered 503. Told once, until `relieved`.
@@ -38,6 +42,8 @@ extension ServerEvent: CustomStringConvertible {
     package var description: String {
         switch self {
         case .listening(let address): "listening on \(address)"
+        case .listeningSecurely(let address): "listening on \(address) over TLS"
+        case .handshakeFailed(let peer, let reason): "no TLS with \(peer): \(reason)"
         case .connectionsCapped(let wanted, let granted):
             "the descriptor limit allows \(granted) connections in place of \(wanted); raise it (ulimit -n) for more"
         case .full(let worker, let connections): "worker \(worker) is full with \(connections) connections; new ones are answered 503"

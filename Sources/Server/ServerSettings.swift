@@ -7,6 +7,12 @@ package struct ServerSettings: Sendable {
     /// Where to listen, numerically; port 0 takes any free one.
     package var addresses: [Address]
 
+    /// Where to listen over TLS; nowhere without an identity.
+    package var tlsAddresses: [Address] = []
+
+    /// What the server shows of itself over TLS.
+    package var identity: TLSIdentity?
+
     /// Threads that serve, each with its own listeners, connections and buffers.
     package var workers = Machine.processors
 
@@ -24,7 +30,7 @@ package struct ServerSettings: Sendable {
     /// Bytes of answers that may lie ready for one connection before no further request of it is read.
     package var outgoingBytes = 256 << 10
 
-    /// Time from the first byte of a head to its last; beyond it 408.
+    /// Time from the first byte of a head to its last; beyond it 408. A handshake has as much, from the connection on.
     package var headTime = Duration.seconds(10)
 
     /// Time for content; it starts anew whenever it has brought what `slowestRate` makes of it. Beyond it 408.

@@ -32,6 +32,10 @@ extension Worker {
         // Beyond the places aside there is not even room for saying so.
         if clients.isFull { return seat.counters.add(to: .closed) }
         let token = clients.insert(Client(transport, from: peer, at: now))
+        if clients[token.slot].transport.isEncrypted {
+            encrypted += 1
+            mostTaken = max(mostTaken, taken)
+        }
         do {
             try poller.add(clients[token.slot].transport.descriptor, as: token, for: .reading)
         } catch {

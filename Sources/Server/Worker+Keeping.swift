@@ -28,13 +28,16 @@ extension Worker {
         let bytes = (clients[slot].unread?.capacity ?? 0) + (clients[slot].unsent?.capacity ?? 0)
         held += bytes - clients[slot].held
         clients[slot].held = bytes
-        mostHeld = max(mostHeld, held)
+        mostTaken = max(mostTaken, taken)
     }
+
+    /// Memory that clients take, with what OpenSSL keeps of them, about.
+    var taken: Int { held + encrypted * Self.sessionSize }
 
     /// Lets go of what a heavy hour had needed, once most of it is needed no more.
     mutating func returnMemory() {
-        if mostHeld < Self.worthReturning || held > mostHeld / 4 { return }
-        mostHeld = held
+        if mostTaken < Self.worthReturning || taken > mostTaken / 4 { return }
+        mostTaken = taken
         Machine.returnFreedMemory()
     }
 
@@ -62,6 +65,7 @@ extension Worker {
         wheel.forget(slot)
         var client = clients.remove(slot)
         held -= client.held
+        if client.connection.scheme == .https { encrypted -= 1 }
         switch client.standing {
         case .uncounted: break
         case .counted: ledger?.leave(client.peer.host)
@@ -85,7 +89,11 @@ extension Worker {
             }
             switch clients[slot].connection.expiry {
             case .close:
-                if !clients[slot].connection.isLingering { seat.counters.add(to: .idleTimeouts) }
+                if clients[slot].connection.isGreeting {
+                    tellOfSlowHandshake(of: slot)
+                } else if !clients[slot].connection.isLingering {
+                    seat.counters.add(to: .idleTimeouts)
+                }
                 close(slot)
             case .refuse(let violation):
                 seat.counters.add(to: violation == .headTooSlow ? .headTimeouts : .contentTimeouts)

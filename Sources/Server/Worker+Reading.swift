@@ -7,7 +7,7 @@ extension Worker {
     /// Does what the client waited for, if it is still there.
     mutating func attend<H: Handler & ~Copyable>(to client: Token, with handler: inout H) {
         guard clients.holds(client) else { return }
-        if clients[client.slot].interest.contains(.writing) {
+        if clients[client.slot].connection.isBlocked {
             if clients[client.slot].isStreaming { queue(client) } else { resume(client.slot, with: &handler) }
         } else {
             read(client.slot, with: &handler)
@@ -20,10 +20,10 @@ extension Worker {
         switch clients[slot].transport.receive(into: &input, room: Self.readSize) {
         case .moved(let count):
             seat.counters.add(count, to: .bytesIn)
-            if clients[slot].connection.isLingering { return }
+            if clients[slot].connection.isLingering { return watch(slot, for: clients[slot].transport.interest) }
             answer(slot, with: &handler)
-        case .blocked: return
-        case .ended, .failed: close(slot)
+        case .blocked(let interest): wait(slot, until: interest)
+        case .ended, .failed: leave(slot)
         }
     }
 

@@ -18,23 +18,25 @@ extension Worker {
             } else if askingAgain && (clients[slot].isStreaming || clients[slot].unread != nil) {
                 wait(forReader: slot)
             } else {
-                watch(slot, for: .reading)
+                watch(slot, for: clients[slot].transport.interest)
             }
-        case .something: wait(forReader: slot)
+        case .something(let interest): wait(forReader: slot, until: interest)
         case .nothing: return close(slot)
         }
         schedule(slot)
     }
 
-    private mutating func wait(forReader slot: Int) {
+    private mutating func wait(forReader slot: Int, until interest: Interest = .writing) {
         clients[slot].connection.block(at: now)
         clients[slot].taken = 0
-        watch(slot, for: .writing)
+        watch(slot, for: interest)
     }
 
-    /// How much of it could be sent or, failing that, kept.
+    /// How much of it could be sent or, failing that, kept until the socket is ready.
     enum Delivery {
-        case everything, something, nothing
+        case everything
+        case something(until: Interest)
+        case nothing
     }
 
     /// One send; what the kernel does not take is kept with the client.
@@ -46,15 +48,16 @@ extension Worker {
         }
         let total = output.count + (isContentDirect ? answer.content.count : 0)
         var sent = 0
+        var interest = Interest.writing
         switch isContentDirect ? clients[slot].transport.send(output, then: answer.content) : clients[slot].transport.send(output) {
         case .moved(let count): sent = count
-        case .blocked: break
+        case .blocked(let other): interest = other
         case .ended, .failed: return .nothing
         }
         seat.counters.add(sent, to: .bytesOut)
         if sent == total { return .everything }
         keep(unsentFrom: sent, for: slot)
-        return held <= holdable ? .something : .nothing
+        return held <= holdable ? .something(until: interest) : .nothing
     }
 
     /// Keeps the answers from byte `sent` on: small ones as a copy, direct content by taking its buffer.
@@ -79,8 +82,10 @@ extension Worker {
             let start = clients[slot].unsentStart
             var end = start
             switch clients[slot].transport.send(unsent, from: start) {
-            case .moved(let count): end += count
-            case .blocked: break
+            case .moved(let count):
+                end += count
+                watch(slot, for: .writing)
+            case .blocked(let interest): watch(slot, for: interest)
             case .ended, .failed:
                 pool.takeBack(unsent)
                 close(slot)

@@ -73,11 +73,13 @@ extension Worker {
 
     private mutating func send(pieceOf isLast: Bool, to slot: Int, isPrepared: Bool) -> Bool {
         let length = output.count
-        switch flush(slot) {
+        let delivery = flush(slot)
+        switch delivery {
         case .nothing:
             close(slot)
             return false
         case .something, .everything:
+            if case .something(let interest) = delivery { watch(slot, for: interest) }
             clients[slot].taken += length - (clients[slot].unsent?.count ?? 0)
             if isPrepared {
                 clients[slot].connection.advance(to: clients[slot].taken, at: now, under: terms)

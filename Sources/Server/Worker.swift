@@ -31,8 +31,10 @@ struct Worker: ~Copyable, Sendable {
     var pool = BufferPool()
     /// Bytes that clients hold.
     var held = 0
-    /// The most that they held since memory was last returned.
-    var mostHeld = 0
+    /// Connections over TLS.
+    var encrypted = 0
+    /// The most that they all took since memory was last returned.
+    var mostTaken = 0
     var intake = Intake()
     /// Connections that are one too many of their address, and not gone yet.
     var aside = 0
@@ -59,6 +61,8 @@ struct Worker: ~Copyable, Sendable {
     static let worthReturning = 4 << 20
     /// So many pieces of streams are made in a turn of the loop: what those who ask meanwhile wait for.
     static let piecesAtATime = 4
+    /// What OpenSSL keeps of an idle connection, about.
+    static let sessionSize = 14_000
     /// The places for those who are turned away, and the most of one too many that are waited for.
     static let placesAside = 64
 

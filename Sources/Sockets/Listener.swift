@@ -7,12 +7,16 @@ package struct Listener: ~Copyable, Sendable {
     package let descriptor: Descriptor
     /// The address as bound: port 0 has become a real one.
     package let address: Address
+    /// What connections are encrypted with; nothing where they are in clear.
+    private let identity: TLSIdentity?
 
     /// Listens on an address.
     ///
     /// The first listener takes the address for itself alone, so that a busy port is an error, also one where another
     /// program would share; only then it opens it to those that are `joining`, which bind the very address it got.
-    package init(on address: Address, joining: Bool = false, backlog: Int32 = 4_096) throws(SystemError) {
+    package init(
+        on address: Address, as identity: TLSIdentity? = nil, joining: Bool = false, backlog: Int32 = 4_096
+    ) throws(SystemError) {
         let kind = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
         let descriptor = Descriptor(owning: try check("socket", about: "\(address)") { socket(address.family, kind, 0) })
         try descriptor.setOption(SO_REUSEADDR)
@@ -27,6 +31,7 @@ package struct Listener: ~Copyable, Sendable {
         _ = try check("listen", about: "\(address)") { listen(number, backlog) }
         self.address = unsafe Address.filled { unsafe getsockname(number, $0, $1) == 0 } ?? address
         self.descriptor = descriptor
+        self.identity = identity
     }
 
     /// What came of asking for the next connection.
@@ -53,9 +58,11 @@ package struct Listener: ~Copyable, Sendable {
             return accepted >= 0
         }
         if accepted >= 0 {
-            let transport = Transport(Descriptor(owning: accepted))
+            let socket = Descriptor(owning: accepted)
             guard let peer else { return .gone }
-            return .connection(transport, from: peer)
+            guard let identity else { return .connection(Transport(socket), from: peer) }
+            guard let session = identity.session(on: socket) else { return .exhausted(SystemError(call: "SSL_new", code: ENOMEM)) }
+            return .connection(Transport(socket, session), from: peer)
         }
         switch code {
         case EAGAIN: return .none

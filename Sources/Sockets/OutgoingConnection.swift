@@ -3,9 +3,11 @@ import CLinux
 import Glibc
 import Kernel
 
-/// A blocking connection to a server, in clear: for asking a server after its health, and for tests.
+/// A blocking connection to a server: for asking a server after its health, and for tests.
 package struct OutgoingConnection: ~Copyable, Sendable {
     package let descriptor: Descriptor
+    /// Nothing where bytes travel in clear.
+    private var session: TLSSession?
 
     /// Connects; every wait from then on, too, ends with an error after `patience`.
     ///
@@ -27,12 +29,28 @@ package struct OutgoingConnection: ~Copyable, Sendable {
         }
         _ = try check("connect", about: "\(address)") { unsafe address.withKernelForm { unsafe connect(number, $0, $1) } }
         self.descriptor = descriptor
+        session = nil
+    }
+
+    deinit { session?.sayGoodbye() }
+
+    /// Speaks TLS from here on, and takes any certificate; the handshake comes with the first byte.
+    ///
+    /// `certificate` and `key`: what is shown to a server that asks for it. What fails then is a `SystemError` of the call `TLS`.
+    package mutating func encrypt(showing certificate: String? = nil, key: String? = nil) throws(TLSFault) {
+        let context = try TLSContext.asking(with: certificate, key: key)
+        guard let session = context.session(on: descriptor, accepting: false) else { throw TLSFault(file: "OpenSSL", reason: "no memory") }
+        self.session = consume session
     }
 
     /// Sends all of it.
     package borrowing func send(_ bytes: Span<UInt8>) throws(SystemError) {
         var sent = 0
         while sent < bytes.count {
+            if let transfer = session?.send(bytes.extracting(sent...)) {
+                sent += try Self.count(transfer, of: "send")
+                continue
+            }
             // Sound: the bytes are borrowed for the call.
             sent += try check("send") {
                 unsafe bytes.extracting(sent..<bytes.count).withUnsafeBufferPointer {
@@ -44,12 +62,25 @@ package struct OutgoingConnection: ~Copyable, Sendable {
 
     /// Waits for bytes and takes at most `room` of them; nothing once the server has sent its last.
     package borrowing func receive(into buffer: inout ByteBuffer, room: Int = 65_536) throws(SystemError) -> Int {
+        if let transfer = session?.receive(into: &buffer, room: room) { return try Self.count(transfer, of: "recv") }
         // Sound: `fill` lends memory with room for as many bytes as are asked for.
-        unsafe try buffer.fill(room: room) { room throws(SystemError) in
+        return unsafe try buffer.fill(room: room) { room throws(SystemError) in
             try check("recv") { unsafe recv(descriptor.number, room.baseAddress, room.count, 0) }
         }
     }
 
+    private static func count(_ transfer: Transfer, of call: String) throws(SystemError) -> Int {
+        switch transfer {
+        case .moved(let count): return count
+        case .ended: return 0
+        case .blocked: throw SystemError(call: call, code: EAGAIN)
+        case .failed: throw SystemError(call: "TLS", subject: OpenSSLError.text, code: EPROTO)
+        }
+    }
+
     /// Says that no more will be sent.
-    package borrowing func endSending() { _ = shutdown(descriptor.number, Int32(SHUT_WR)) }
+    package borrowing func endSending() {
+        session?.sayGoodbye()
+        _ = shutdown(descriptor.number, Int32(SHUT_WR))
+    }
 }

@@ -17,16 +17,24 @@ package enum Transfer: Equatable, Sendable {
 
 /// The way of bytes to and from one peer: the one place that knows whether they travel in clear.
 ///
-/// Nothing above it sees a socket. An encrypted way has the same four verbs, and may block reading on writing and the
-/// reverse, which is why `Transfer.blocked` says what to wait for. In clear each verb is one system call.
+/// Nothing above it sees a socket. In clear each verb is one system call. Encrypted, reading may block on writing and the reverse,
+/// which is why `Transfer.blocked` says what to wait for; see `Transport+TLS`.
 package struct Transport: ~Copyable, Sendable {
     package let descriptor: Descriptor
+    /// Nothing where bytes travel in clear.
+    var session: TLSSession?
 
     /// Bytes in clear over a connected socket that does not block.
-    package init(_ descriptor: consuming Descriptor) { self.descriptor = descriptor }
+    package init(_ descriptor: consuming Descriptor) {
+        self.descriptor = descriptor
+        session = nil
+    }
+
+    deinit { session?.sayGoodbye() }
 
     /// Takes at most `room` bytes of what has arrived, behind those of `buffer`.
     package mutating func receive(into buffer: inout ByteBuffer, room: Int) -> Transfer {
+        if let transfer = session?.receive(into: &buffer, room: room) { return transfer }
         let number = descriptor.number
         var code: Int32 = 0
         // Sound: `fill` lends memory with room for as many bytes as are asked for.
@@ -46,6 +54,7 @@ package struct Transport: ~Copyable, Sendable {
 
     /// Sends as much as the kernel takes.
     package mutating func send(_ bytes: Span<UInt8>) -> Transfer {
+        if let transfer = session?.send(bytes) { return transfer }
         while true {
             // Sound: the bytes are borrowed for the call. A peer that left is an answer, not a signal.
             let length = unsafe bytes.withUnsafeBufferPointer {
@@ -69,6 +78,7 @@ package struct Transport: ~Copyable, Sendable {
     }
 
     private mutating func send(_ first: Span<UInt8>, then second: Span<UInt8>) -> Transfer {
+        if isEncrypted { return sendEncrypted(first, then: second) }
         while true {
             // Sound: both runs are borrowed for the call, which only reads them; the C type of their starts has no const.
             let length = unsafe first.withUnsafeBytes { first in
@@ -93,10 +103,14 @@ package struct Transport: ~Copyable, Sendable {
     }
 
     /// Says that no more will be sent; what was sent still arrives, and the peer may still send.
-    package mutating func endSending() { _ = shutdown(descriptor.number, Int32(SHUT_WR)) }
+    package mutating func endSending() {
+        session?.sayGoodbye()
+        _ = shutdown(descriptor.number, Int32(SHUT_WR))
+    }
 
     /// Makes the close to come a reset: the kernel forgets at once what the peer did not read.
     package mutating func abandon() {
+        session = nil
         var now = linger(l_onoff: 1, l_linger: 0)
         // Sound: `now` is ours for the call. A failure leaves an ordinary close.
         _ = unsafe setsockopt(descriptor.number, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))

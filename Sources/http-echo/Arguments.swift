@@ -5,6 +5,8 @@ import Sockets
 /// What the program was called with.
 struct Arguments {
     private(set) var settings = ServerSettings(addresses: [])
+    /// What to speak TLS with, if at all.
+    private(set) var tls: TLSFiles?
     private(set) var drainTime = Duration.seconds(8)
 
     /// What is wrong with them, in one line.
@@ -13,11 +15,12 @@ struct Arguments {
     }
 
     static let usage = """
-        usage: http-echo [--port N] [--host H] [settings of the network]
+        usage: http-echo [--port N] [--host H] [--tls-port N --certificate FILE --key FILE] [settings of the network]
 
         GET / answers a small text, or the same as JSON, with an entity tag, ranges and gzip; POST / answers what it was sent; GET /big
-        answers 1 MB, GET /stream 64 MB made while they are taken; anything else is 404. Port 0, the default, takes a free port; the host is a numeric address, 127.0.0.1 unless
-        given. The address is printed. Settings, in seconds, bytes or whole numbers:
+        answers 1 MB, GET /stream 64 MB made while they are taken; anything else is 404. Port 0, the default, takes a free port; the host
+        is a numeric address, 127.0.0.1 unless given. The address is printed, and with --tls-port that for https; --clients FILE lets in
+        only clients whose certificate an authority in the file has signed. Settings, in seconds, bytes or whole numbers:
         \((times.keys.sorted() + sizes.keys.sorted() + ["--drain-timeout"]).map { "  \($0) N" }.joined(separator: "\n"))
 
         """
@@ -41,12 +44,18 @@ struct Arguments {
     init(_ words: some Sequence<String>) throws(Fault) {
         var host = Address.Host.v4(0x7F00_0001)
         var port: UInt16 = 0
+        var files: [String: String] = [:]
+        var tlsPort: UInt16?
         var words = words.makeIterator()
         while let name = words.next() {
             guard let value = words.next() else { throw Fault(text: "‘\(name)’ needs a value.") }
             if name == "--host" {
                 guard let given = Address.Host(value) else { throw Fault(text: "‘\(value)’ is not a numeric address.") }
                 host = given
+                continue
+            }
+            if ["--certificate", "--key", "--clients"].contains(name) {
+                files[name] = value
                 continue
             }
             guard let number = Int(value), number >= 0 else { throw Fault(text: "‘\(value)’ is no number for \(name).") }
@@ -58,10 +67,18 @@ struct Arguments {
                 drainTime = .seconds(number)
             } else if name == "--port", let given = UInt16(exactly: number) {
                 port = given
+            } else if name == "--tls-port", let given = UInt16(exactly: number) {
+                tlsPort = given
             } else {
                 throw Fault(text: "‘\(name) \(value)’ is not understood.")
             }
         }
         settings.addresses = [Address(host: host, port: port)]
+        guard let tlsPort else { return }
+        guard let certificate = files["--certificate"], let key = files["--key"] else {
+            throw Fault(text: "--tls-port needs --certificate and --key.")
+        }
+        settings.tlsAddresses = [Address(host: host, port: tlsPort)]
+        tls = TLSFiles(certificate: certificate, key: key, clients: files["--clients"])
     }
 }

@@ -20,10 +20,15 @@ struct HTTPEcho {
 
     private static func serve(_ arguments: Arguments) throws {
         let signals = try SignalSource()
-        let server = try Server(settings: arguments.settings) { event in Console.error.write("\(event)\n") }
+        var settings = arguments.settings
+        settings.identity = try arguments.tls.map { files throws(TLSFault) in try TLSIdentity(files) }
+        let server = try Server(settings: settings) { event in Console.error.write("\(event)\n") }
         try server.run { _ in Echo() }
         for address in server.addresses { Console.output.write("http://\(address)/\n") }
-        _ = try signals.next()
+        for address in server.tlsAddresses { Console.output.write("https://\(address)/\n") }
+        while try signals.next() == .hangup {
+            do { try settings.identity?.renew() } catch { Console.error.write("http-echo: \(error)\n") }
+        }
         server.drain(within: arguments.drainTime)
         server.wait()
     }

@@ -12,9 +12,11 @@ import Testing
 
         /// `/v1/statements?…`, without the host.
         var target: String? {
-            let host = "'127.0.0.1:8080"
-            guard let quoted = line.split(separator: " ").first(where: { $0.hasPrefix(host) && $0.hasSuffix("'") }) else { return nil }
-            return String(quoted.dropFirst(host.count).dropLast())
+            for host in ["'127.0.0.1:8080", "'https://127.0.0.1:8443"] {
+                guard let quoted = line.split(separator: " ").first(where: { $0.hasPrefix(host) && $0.hasSuffix("'") }) else { continue }
+                return String(quoted.dropFirst(host.count).dropLast())
+            }
+            return nil
         }
 
         /// What follows `-H`, without its quotation marks.

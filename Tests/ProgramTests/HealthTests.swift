@@ -23,13 +23,13 @@ struct HealthTests {
 
     static let addresses: [(text: String, address: String?)] = [
         ("127.0.0.1:80", "127.0.0.1:80"), ("http://127.0.0.1:80/", "127.0.0.1:80"), ("http://[::1]:9", "[::1]:9"),
-        ("localhost:8080", "127.0.0.1:8080"), ("127.0.0.1", nil), ("example.org:80", nil), ("https://127.0.0.1:80", nil),
+        ("localhost:8080", "127.0.0.1:8080"), ("127.0.0.1", nil), ("example.org:80", nil), ("https://127.0.0.1:80", "https://127.0.0.1:80"),
         ("127.0.0.1:80/x", nil), ("", nil),
     ]
 
     @Test("an address is a numeric host and a port, or the start of a URL", arguments: addresses)
     func readsAddresses(_ example: (text: String, address: String?)) {
-        #expect(Address(reaching: example.text)?.description == example.address)
+        #expect(HealthPlace(example.text)?.description == example.address)
     }
 
     @Test("who listens on every address is asked on the loopback one")
@@ -41,7 +41,7 @@ struct HealthTests {
     func silenceIsNoHealth() throws {
         let listener = try Listener(on: Address(host: .v4(0x7f00_0001), port: 0))
         // The kernel takes the connection, and nobody answers it.
-        guard case .unreachable = HealthReply.ask(listener.address, patience: .milliseconds(50)) else {
+        guard case .unreachable = HealthReply.ask(HealthPlace(address: listener.address), patience: .milliseconds(50)) else {
             Issue.record("it should be unreachable")
             return
         }

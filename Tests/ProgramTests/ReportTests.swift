@@ -11,11 +11,20 @@ import Testing
 struct ReportTests {
     @Test("a service that is ready names three URLs to try, and a machine can find its address")
     func readyLine() throws {
-        let lines = ServiceEvent.serving(["0.0.0.0:8080", "[::1]:8080"].compactMap { Address($0) }).lines
+        let lines = ServiceEvent.serving(["0.0.0.0:8080", "[::1]:8080"].compactMap { Address($0) }, overTLS: []).lines
         #expect(lines.count == 1)
         let text = try #require(lines.first?.text)
         #expect(text.hasPrefix("listening on http://0.0.0.0:8080 and http://[::1]:8080; try "))
         #expect(text.split(separator: " ").filter { $0.hasPrefix("http://127.0.0.1:8080/") }.count == 3)
+    }
+
+    @Test("where it speaks TLS the line names that address, too; alone, the URLs to try are its")
+    func readyOverTLS() throws {
+        let clear = [try #require(Address("127.0.0.1:8080"))], encrypted = [try #require(Address("127.0.0.1:8443"))]
+        let both = try #require(ServiceEvent.serving(clear, overTLS: encrypted).lines.first?.text)
+        #expect(both.hasPrefix("listening on http://127.0.0.1:8080 and https://127.0.0.1:8443; try http://127.0.0.1:8080/"))
+        let alone = try #require(ServiceEvent.serving([], overTLS: encrypted).lines.first?.text)
+        #expect(alone.hasPrefix("listening on https://127.0.0.1:8443; try https://127.0.0.1:8443/"))
     }
 
     @Test(

@@ -23,7 +23,7 @@ struct ServeTests {
             let program = Program(["serve"] + Self.settings)
             #expect(program.prints("; try http://"))
             let address = try #require(Self.address(in: program.output))
-            #expect(HealthReply.ask(address, patience: .seconds(10)) == .ready)
+            #expect(HealthReply.ask(HealthPlace(address: address), patience: .seconds(10)) == .ready)
             program.tell(.hangup)
             #expect(program.prints("nothing in it has changed"))
             program.tell(signal)
@@ -90,7 +90,7 @@ struct ServeTests {
             #expect(program.prints("the former one stays"))
             #expect(program.output.contains("\(folder.path)/facts.json:2: "))
             let address = try #require(Self.address(in: program.output))
-            #expect(HealthReply.ask(address, patience: .seconds(10)) == .ready)
+            #expect(HealthReply.ask(HealthPlace(address: address), patience: .seconds(10)) == .ready)
             program.tell(.terminate)
             #expect(program.end() == 0)
         }
@@ -106,7 +106,7 @@ struct ServeTests {
             #expect(
                 program.output == """
                     communique: \(folder.path)/our.conf:1: ‘prot’ is no setting. Did you mean ‘port’?
-                    \(folder.path)/our.conf:2: port: ‘x’ is not a whole number from 0 to 65535.
+                    \(folder.path)/our.conf:2: port: ‘x’ is not none or a whole number from 0 to 65535.
                     environment: ‘COMMUNIQUE_IDLE_TIMEOT’ is no setting. Did you mean ‘COMMUNIQUE_IDLE_TIMEOUT’?
 
                     """)
@@ -133,7 +133,7 @@ struct ServeTests {
             let program = Program(["serve", "--log-format", "json"] + (isOn ? ["--access-log"] : []) + Self.settings)
             #expect(program.prints("; try http://"))
             let address = try #require(Self.address(in: program.output))
-            #expect(HealthReply.ask(address, patience: .seconds(10)) == .ready)
+            #expect(HealthReply.ask(HealthPlace(address: address), patience: .seconds(10)) == .ready)
             program.tell(.terminate)
             #expect(program.end() == 0)
             let lines = program.output.split(separator: "\n").filter { $0.contains("GET /health/ready") }

@@ -1,10 +1,11 @@
 import Bytes
 import Kernel
 import Sockets
+import TLSSamples
 
 /// A client's side of a connection: blocking, and reading answers one by one.
 struct Dialog: ~Copyable {
-    private let connection: OutgoingConnection
+    private let connection: Way
     private var arriving = ByteBuffer()
     /// What has arrived; everything before `position` is read.
     private var arrived: [UInt8] = []
@@ -33,7 +34,8 @@ struct Dialog: ~Copyable {
         let text: String
     }
 
-    init(_ connection: consuming OutgoingConnection) { self.connection = connection }
+    init(_ connection: consuming OutgoingConnection) { self.connection = .clear(connection) }
+    init(_ peer: consuming TLSPeer) { connection = .encrypted(peer) }
 
     func send(_ text: String) throws { try connection.send(text.utf8Span.span) }
     func send(_ bytes: [UInt8]) throws { try connection.send(bytes.span) }
@@ -104,6 +106,33 @@ struct Dialog: ~Copyable {
         let count = try connection.receive(into: &arriving)
         arrived += arriving.copied()
         return count > 0
+    }
+}
+
+/// How its bytes travel. Encrypted, the end must be said: where it is not, reading fails.
+private enum Way: ~Copyable {
+    case clear(OutgoingConnection)
+    case encrypted(TLSPeer)
+
+    borrowing func send(_ bytes: Span<UInt8>) throws {
+        switch self {
+        case .clear(let connection): try connection.send(bytes)
+        case .encrypted(let peer): try peer.send(bytes)
+        }
+    }
+
+    borrowing func receive(into buffer: inout ByteBuffer) throws -> Int {
+        switch self {
+        case .clear(let connection): try connection.receive(into: &buffer)
+        case .encrypted(let peer): try peer.receive(into: &buffer)
+        }
+    }
+
+    borrowing func endSending() {
+        switch self {
+        case .clear(let connection): connection.endSending()
+        case .encrypted(let peer): peer.endSending()
+        }
     }
 }
 

@@ -3,20 +3,33 @@ import HTTP
 import Kernel
 import Sockets
 import Synchronization
+import TLSSamples
 
 @testable import Server
 
 /// A server for the length of a test, on a port of its own, with everything it reported.
 final class TestServer: Sendable {
     let server: Server
+    /// What it shows of itself over TLS.
+    let identity: TLSIdentity?
+    // Its files are to be there for as long as they may be read again.
+    private let certificate: TestCertificate?
     private let log: EventLog
     /// What became of the streams.
     let springs = SpringLedger()
 
-    init(host: String = "127.0.0.1", workers: Int = 1, _ change: (inout ServerSettings) -> Void = { _ in }) throws {
+    /// With a certificate it speaks TLS, too, at an address of its own.
+    init(
+        host: String = "127.0.0.1", workers: Int = 1, certificate: TestCertificate? = nil,
+        _ change: (inout ServerSettings) -> Void = { _ in }
+    ) throws {
         var settings = ServerSettings(addresses: [Address(host: try Self.host(host), port: 0)])
         settings.workers = workers
+        settings.identity = try certificate.map { try TLSIdentity(TLSFiles(certificate: $0.certificate, key: $0.key)) }
+        settings.tlsAddresses = settings.addresses
         change(&settings)
+        identity = settings.identity
+        self.certificate = certificate
         let log = EventLog()
         server = try Server(settings: settings) { log.note($0) }
         self.log = log
@@ -30,6 +43,9 @@ final class TestServer: Sendable {
 
     var address: Address { server.addresses[0] }
 
+    /// Where it speaks TLS.
+    var tlsAddress: Address { server.tlsAddresses[0] }
+
     /// What was reported so far, in words.
     var events: [ServerEvent] { log.events }
 
@@ -37,6 +53,9 @@ final class TestServer: Sendable {
     func connect(patience: Duration = .seconds(20)) throws -> Dialog {
         Dialog(try OutgoingConnection(to: address, patience: patience))
     }
+
+    /// A new connection over TLS.
+    func connectOverTLS(_ change: (inout TLSPeer.Wishes) -> Void = { _ in }) throws -> TLSPeer { try TLSPeer(to: tlsAddress, change) }
 
     /// Waits until something holds, at most as long as a test's patience.
     func wait(until holds: (ServerCounts) -> Bool) -> Bool {

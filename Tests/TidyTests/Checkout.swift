@@ -37,7 +37,8 @@ enum Checkout {
 
     static func names(in folder: String) throws -> [String] {
         try Folder.names(in: root + folder).filter { name in
-            ![".git", ".venv", ".swiftpm", "Package.resolved"].contains(name) && !name.hasPrefix(".build") && !name.hasSuffix(".o")
+            ![".git", ".swiftpm", "Package.resolved"].contains(name) && !name.hasPrefix(".venv") && !name.hasPrefix(".build")
+                && !name.hasSuffix(".o")
         }
     }
 

@@ -16,7 +16,7 @@ struct ImportTests {
         "Kernel": ["Bytes", "CLinux", "Glibc"],
         "Digests": ["COpenSSL"],
         "Gzip": ["Bytes", "CZlib"],
-        "Sockets": ["Bytes", "Kernel", "CLinux", "Glibc"],
+        "Sockets": ["Bytes", "Kernel", "CLinux", "COpenSSL", "Glibc", "Synchronization"],
         "Server": ["Bytes", "HTTP", "Sockets", "Kernel", "Synchronization"],
         "Corpus": ["Bytes", "JSON", "Records", "Schema", "Text", "Digests", "Kernel"],
         "Archive": ["Bytes", "Records", "Schema", "Store", "Kernel", "Synchronization"],

@@ -21,6 +21,10 @@ struct ScriptTests {
     @Test("the scripts that the documentation names are there")
     func theKnownOnesAreThere() {
         let paths = Set(Self.scripts.map(\.path))
-        #expect(paths.isSuperset(of: ["scripts/serve", "scripts/test", "scripts/build-static", "scripts/check-container", ".ci/run"]))
+        #expect(
+            paths.isSuperset(of: [
+                "scripts/serve", "scripts/test", "scripts/build-static", "scripts/check-container", "scripts/make-certificate",
+                "scripts/check-tls", ".ci/run",
+            ]))
     }
 }

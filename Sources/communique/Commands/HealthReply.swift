@@ -11,12 +11,15 @@ enum HealthReply: Equatable, CustomStringConvertible {
     case unreachable(String)
 
     /// Asks GET /health/ready over a connection of its own, which takes no longer than `patience` in all.
-    static func ask(_ address: Address, patience: Duration) -> HealthReply {
+    ///
+    /// `certificate` and `key`: files of what is shown to a server that asks for it over TLS.
+    static func ask(_ place: HealthPlace, showing certificate: String? = nil, key: String? = nil, patience: Duration) -> HealthReply {
         let deadline = Clock.coarse().after(patience)
         do {
-            let connection = try OutgoingConnection(to: address, patience: patience)
+            var connection = try OutgoingConnection(to: place.address, patience: patience)
+            if place.isEncrypted { try connection.encrypt(showing: certificate, key: key) }
             var bytes = ByteBuffer()
-            bytes.append(text: "GET /health/ready HTTP/1.1\r\nHost: \(address)\r\nConnection: close\r\n\r\n")
+            bytes.append(text: "GET /health/ready HTTP/1.1\r\nHost: \(place.address)\r\nConnection: close\r\n\r\n")
             try bytes.withSpan { request throws(SystemError) in try connection.send(request) }
             bytes.removeAll()
             while try connection.receive(into: &bytes) > 0 {
@@ -24,8 +27,11 @@ enum HealthReply: Equatable, CustomStringConvertible {
                 if bytes.count > 65_536 { break }
             }
             return HealthReply(bytes.withSpan { $0.text })
+        } catch let error as SystemError {
+            // Where there is no session, the subject says why.
+            return .unreachable(error.call == "TLS" ? "no TLS: \(error.subject ?? "")" : error.reason)
         } catch {
-            return .unreachable(error.reason)
+            return .unreachable("\(error)")
         }
     }
 

@@ -13,9 +13,10 @@ struct Serve: ParsableCommand {
 
               communique serve
               communique serve --port 9000 --host 0.0.0.0
+              communique serve --tls-port 8443 --tls-certificate tls/certificate.pem --tls-key tls/key.pem
               communique serve --records my/record --access-log --log-format json
 
-            SIGHUP reads the record again; where it is broken, what was served before stays. SIGTERM and SIGINT let it finish what \
+            SIGHUP reads the record and the certificate again; where one is broken, what was served before stays. SIGTERM and SIGINT let it finish what \
             was begun; a second one stops it at once.
             """)
 

@@ -34,8 +34,8 @@ extension ServerEvent {
     var level: Logger.Level {
         switch self {
         // The service says in one line where it listens, and that it stops.
-        case .listening, .draining, .left(_, .finished): .debug
-        case .answered: .info
+        case .listening, .listeningSecurely, .draining, .left(_, .finished): .debug
+        case .answered, .handshakeFailed: .info
         case .relieved: .notice
         case .connectionsCapped, .full, .exhausted, .left(_, .outOfTime): .warning
         case .left(_, .failed): .critical
@@ -72,9 +72,13 @@ extension ServiceEvent {
             let verdict = "the record in \(folder) cannot be served: \(count)" + (isServing ? "; the former one stays" : "")
             return (faults + [verdict]).map { (.error, $0) }
         case .refused(let error): return [(.error, error.advice)]
-        case .serving(let addresses):
-            let places = addresses.map { "http://\($0)" }.joined(separator: " and ")
-            return [(.info, "listening on \(places); try \(Self.examples(at: addresses[0]))")]
+        case .certificateRefused(let fault, let isServing):
+            return [(.error, "no TLS with \(fault)" + (isServing ? "; the former certificate stays" : ""))]
+        case .certificateRenewed: return [(.info, "certificate and key are read again, and used for new connections")]
+        case .serving(let addresses, let tlsAddresses):
+            let places = addresses.map { ("http", $0) } + tlsAddresses.map { ("https", $0) }
+            let list = places.map { "\($0)://\($1)" }.joined(separator: " and ")
+            return [(.info, "listening on \(list); try \(Self.examples(places[0].0, at: places[0].1))")]
         case .stopping(let signal, let limit):
             let cause = signal.map { "told to stop (\($0.name))" } ?? "a worker failed"
             return [(.info, "\(cause): what was begun has \(limit.components.seconds) s to finish")]
@@ -84,10 +88,10 @@ extension ServiceEvent {
     }
 
     /// Three things to ask of any record.
-    private static func examples(at address: Address) -> String {
+    private static func examples(_ scheme: String, at address: Address) -> String {
         let place = Address(host: address.host.reachable, port: address.port)
-        return ["/v1?pretty", "/v1/statements?mode=verbatim", "/v1/meetings?status=planned"].map { "http://\(place)\($0)" }
-            .joined(separator: " ")
+        return ["/v1?pretty", "/v1/statements?mode=verbatim", "/v1/meetings?status=planned"]
+            .map { "\(scheme)://\(place)\($0)" }.joined(separator: " ")
     }
 }
 
@@ -106,7 +110,8 @@ extension SystemError {
     fileprivate var advice: String {
         let place = subject ?? "the address"
         return switch code {
-        case EADDRINUSE: "\(place) is in use by another program; choose another with --port or --host (--port 0 takes any free port)"
+        case EADDRINUSE:
+            "\(place) is in use by another program; choose another with --port, --tls-port or --host (port 0 takes any free one)"
         case EACCES: "\(place) may not be listened on by this user; ports below 1024 are often reserved"
         case EADDRNOTAVAIL: "\(place) is not an address of this machine; choose another with --host"
         default: description

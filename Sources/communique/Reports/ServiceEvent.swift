@@ -17,8 +17,12 @@ enum ServiceEvent {
     case broken(Report, folder: String, isServing: Bool)
     /// An address cannot be listened on.
     case refused(SystemError)
+    /// Certificate or key cannot be used; where there were others before, those are used still.
+    case certificateRefused(TLSFault, isServing: Bool)
+    /// Certificate and key were read again, and are used for new connections.
+    case certificateRenewed
     /// Requests are answered at these addresses.
-    case serving([Address])
+    case serving([Address], overTLS: [Address])
     /// Told to stop, it finishes what was begun.
     case stopping(Signal?, within: Duration)
     /// Told to stop again, it leaves at once.

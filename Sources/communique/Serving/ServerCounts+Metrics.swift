@@ -8,6 +8,7 @@ extension ServerCounts {
         let totals = [
             ("connections_total", "Connections taken in.", accepted),
             ("connections_turned_away_total", "Connections answered 503 or 429, because there were too many.", turnedAway),
+            ("handshakes_failed_total", "Connections that ended before they were encrypted.", handshakesFailed),
             ("received_bytes_total", "Bytes received.", bytesIn),
             ("sent_bytes_total", "Bytes sent.", bytesOut),
         ]

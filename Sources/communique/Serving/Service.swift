@@ -5,6 +5,7 @@ import Corpus
 import Kernel
 import Records
 import Server
+import Sockets
 import Store
 
 /// The record, from its folder to the workers that answer for it, and what operators tell it by signals.
@@ -25,8 +26,14 @@ struct Service: ~Copyable {
     func run() throws(SystemError) -> ExitCode {
         // Made now, so that routes which clash stop the start, not the first request.
         _ = API.router
+        let identity: TLSIdentity?
+        do { identity = try settings.tls.map { files throws(TLSFault) in try TLSIdentity(files) } } catch {
+            reporter.report(.certificateRefused(error, isServing: false))
+            return .failure
+        }
         guard startFromSnapshot() || publish() else { return .failure }
-        let listening = settings.listening
+        var listening = settings.listening
+        listening.identity = identity
         let workforce = Workforce(of: listening.workers)
         let server: Server
         do {
@@ -39,8 +46,8 @@ struct Service: ~Copyable {
             return .failure
         }
         try start(server, workforce)
-        reporter.report(.serving(server.addresses))
-        return try supervise(server, workforce)
+        reporter.report(.serving(server.addresses, overTLS: server.tlsAddresses))
+        return try supervise(server, workforce, identity)
     }
 
     /// Serves what was written down beforehand, if it fits the folder.
@@ -75,6 +82,16 @@ struct Service: ~Copyable {
         }
     }
 
+    /// Reads certificate and key again; where they are no good, the former ones stay.
+    private func renew(_ identity: TLSIdentity) {
+        do {
+            try identity.renew()
+            reporter.report(.certificateRenewed)
+        } catch {
+            reporter.report(.certificateRefused(error, isServing: true))
+        }
+    }
+
     private func start(_ server: Server, _ workforce: Workforce) throws(SystemError) {
         let metrics = Metrics(), archive = archive, settings = settings.api
         let probes = API.Probes(
@@ -84,12 +101,13 @@ struct Service: ~Copyable {
     }
 
     /// Does what the signals say until all workers have left.
-    private func supervise(_ server: Server, _ workforce: Workforce) throws(SystemError) -> ExitCode {
+    private func supervise(_ server: Server, _ workforce: Workforce, _ identity: TLSIdentity?) throws(SystemError) -> ExitCode {
         while !workforce.isGone {
             // Workers leave by themselves only when the kernel fails them, so a look each second will do; while they are leaving, more.
             let signal = try signals.next(within: workforce.isReady ? .seconds(1) : .milliseconds(10))
             if signal == .hangup {
                 _ = publish()
+                if let identity { renew(identity) }
             } else if let signal, !workforce.isReady {
                 reporter.report(.leaving(signal))
                 return .failure

@@ -62,10 +62,9 @@ extension Kind<Bool> {
     }
 }
 
-extension Kind<String> {
-    static var folder: Kind {
-        Kind(unit: "folder", allowed: "the path of a folder", isPath: true, read: { $0.isEmpty ? nil : $0 }, write: { $0 })
-    }
+extension Kind<Int?> {
+    /// 0: any free one.
+    static var port: Kind { Kind<Int>.count("port", 0...65_535).orNone }
 }
 
 extension Kind<String?> {
@@ -81,6 +80,12 @@ extension Kind where Value: Sendable {
             unit: unit, allowed: "none or " + allowed, isPath: isPath, hasNone: true,
             read: { [read] text in text == "none" ? .some(nil) : read(text).map { .some($0) } },
             write: { [write] value in value.map(write) ?? "none" })
+    }
+}
+
+extension Kind<String> {
+    static var folder: Kind {
+        Kind(unit: "folder", allowed: "the path of a folder", isPath: true, read: { $0.isEmpty ? nil : $0 }, write: { $0 })
     }
 }
 

@@ -11,10 +11,24 @@ extension Setting {
             "What ‘communique snapshot’ wrote of the folder, to start with if it fits."),
 
         Setting("host", .listening, .hosts, at: \.hosts, "The addresses to listen on."),
-        Setting("port", .listening, .count("port", 0...65_535), at: \.port, "The port to listen on; 0 takes any free one."),
+        Setting(
+            "port", .listening, .port, at: \.port,
+            "The port to listen on in clear; 0 takes any free one, none listens over TLS alone."),
+        Setting(
+            "tls-port", .listening, .port, at: \.tlsPort,
+            "The port to listen on over TLS; 0 takes any free one."),
         Setting(
             "workers", .listening, .count("threads", 0...1_024), at: \.workers,
             "Threads that serve; 0 starts one for each processor."),
+
+        Setting(
+            "tls-certificate", .encryption, .file, at: \.certificate,
+            "The server's certificate, and behind it those that it rests on (PEM)."),
+        Setting("tls-key", .encryption, .file, at: \.key, "The private key of the certificate, without a passphrase (PEM)."),
+        Setting(
+            "tls-clients", .encryption, .file, at: \.clientAuthorities,
+            "The authorities one of which must have signed the certificate of every client (PEM)."),
+        Setting("tls-minimum", .encryption, .oneOf("version"), at: \.lowestTLS, "The oldest version of TLS that is spoken."),
 
         Setting(
             "head-timeout", .time, .seconds(1...3_600), at: \.server.headTime,

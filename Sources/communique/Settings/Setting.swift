@@ -16,7 +16,7 @@ struct Setting: Sendable {
     /// Whether the flag alone, without a value, says `on`.
     let isSwitch: Bool
     /// Whether a relative value of the file counts from the file's folder.
-    private let isPath: Bool
+    let isPath: Bool
     private let hasNone: Bool
     /// Puts a value where it belongs; false where it is none of the allowed.
     let take: @Sendable (String, inout Settings) -> Bool
@@ -24,6 +24,7 @@ struct Setting: Sendable {
     enum Group: String, CaseIterable, Sendable {
         case record = "The record"
         case listening = "Where to listen"
+        case encryption = "How to encrypt"
         case time = "How long to wait"
         case size = "How much to take"
         case addresses = "How much for each address"

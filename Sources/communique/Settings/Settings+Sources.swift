@@ -29,7 +29,17 @@ extension Settings {
         for setting in Setting.table {
             if let value = flags[setting.name] { take(value, for: setting, from: setting.flag, into: &faults) }
         }
+        if faults.isEmpty { faults = contradictions }
         if !faults.isEmpty { throw SettingFaults(all: faults) }
+    }
+
+    /// What each setting may be by itself, but not together with the others.
+    private var contradictions: [SettingFault] {
+        if tlsPort != nil && (certificate == nil || key == nil) {
+            return [SettingFault("tls-port", "HTTPS needs a certificate and its key: set tls-certificate and tls-key.")]
+        }
+        if port == nil && tlsPort == nil { return [SettingFault("port", "with no port and no tls-port there is nothing to listen on.")] }
+        return []
     }
 
     private mutating func take(_ value: String, for setting: Setting, from place: String, into faults: inout [SettingFault]) {

@@ -5,7 +5,7 @@ struct Case: Sendable, CustomTestStringConvertible, CustomStringConvertible {
     /// Where it is said.
     let section: String
     /// What is sent, with `¶` for CR LF.
-    let sent: String
+    private(set) var sent: String
     /// The statuses of all answers, in order.
     let statuses: [Int]
     let ending: Ending
@@ -37,6 +37,13 @@ struct Case: Sendable, CustomTestStringConvertible, CustomStringConvertible {
     }
 
     var bytes: [UInt8] { Array(sent.replacing("¶", with: "\r\n").utf8) }
+
+    /// What holds over TLS: the two schemes change places.
+    var encrypted: Case {
+        var other = self
+        other.sent = sent.replacing(#/ (https?):\/\//#.ignoresCase()) { $0.1.lowercased() == "http" ? " https://" : " http://" }
+        return other
+    }
 
     var description: String { testDescription }
 

@@ -1,6 +1,7 @@
 import Kernel
 import Samples
 import Sockets
+import TLSSamples
 import Testing
 
 @testable import Server
@@ -18,14 +19,26 @@ struct ConformanceTests {
 
     @Test(arguments: cases)
     func answersAsItIsWritten(_ rule: Case) async throws {
-        let address = try Self.server.get().address
-        try await onThread { try Self.check(rule, at: address, in: [rule.bytes]) }
+        let server = try Self.server.get()
+        try await onThread { try Self.check(rule, over: server.connect(), in: [rule.bytes]) }
     }
 
     @Test("the same when every byte comes alone", arguments: cases.filter { $0.sent.count < 400 })
     func answersTheSamePiecewise(_ rule: Case) async throws {
-        let address = try Self.server.get().address
-        try await onThread { try Self.check(rule, at: address, in: rule.bytes.map { [$0] }) }
+        let server = try Self.server.get()
+        try await onThread { try Self.check(rule, over: server.connect(), in: rule.bytes.map { [$0] }) }
+    }
+
+    @Test("the same over TLS, but for the scheme that a target may name", arguments: cases)
+    func answersTheSameEncrypted(_ rule: Case) async throws {
+        let server = try Self.server.get(), rule = rule.encrypted
+        try await onThread { try Self.check(rule, over: server.connectOverTLS(), in: [rule.bytes]) }
+    }
+
+    @Test("the same over TLS when every byte comes alone in a record", arguments: cases.filter { $0.sent.count < 200 })
+    func answersTheSamePiecewiseEncrypted(_ rule: Case) async throws {
+        let server = try Self.server.get(), rule = rule.encrypted
+        try await onThread { try Self.check(rule, over: server.connectOverTLS(), in: rule.bytes.map { [$0] }) }
     }
 
     @Test func theTableIsWhole() {
@@ -33,8 +46,8 @@ struct ConformanceTests {
         #expect(Set(Self.cases.map { $0.section + $0.sent + "\($0.ending)" }).count == Self.cases.count)
     }
 
-    private static func check(_ rule: Case, at address: Address, in pieces: [[UInt8]]) throws {
-        var client = Dialog(try OutgoingConnection(to: address, patience: .seconds(20)))
+    private static func check(_ rule: Case, over client: consuming Dialog, in pieces: [[UInt8]]) throws {
+        var client = client
         do {
             for piece in pieces { try client.send(piece) }
         } catch {
@@ -62,11 +75,18 @@ struct ConformanceTests {
 
 /// A server with the handler of `http-echo`.
 private final class EchoServer: Sendable {
-    let server: Server
-    var address: Address { server.addresses[0] }
+    private let server: Server
+    private let certificate = Result { try TestCertificate() }
 
     init() throws {
-        server = try Server(settings: ServerSettings(addresses: [Address(host: .v4(0x7F00_0001), port: 0)])) { _ in }
+        let place = Address(host: .v4(0x7F00_0001), port: 0), certificate = try certificate.get()
+        var settings = ServerSettings(addresses: [place])
+        settings.tlsAddresses = [place]
+        settings.identity = try TLSIdentity(TLSFiles(certificate: certificate.certificate, key: certificate.key))
+        server = try Server(settings: settings) { _ in }
         try server.run { _ in Echo() }
     }
+
+    func connect() throws -> Dialog { Dialog(try OutgoingConnection(to: server.addresses[0], patience: .seconds(20))) }
+    func connectOverTLS() throws -> Dialog { Dialog(try TLSPeer(to: server.tlsAddresses[0])) }
 }

@@ -1,4 +1,4 @@
-"""More clients than there is room for, and many who only sit there."""
+"""More clients than there is room for, and many who only sit there; in clear alone, because these clients wait for one another."""
 
 import os
 import resource
@@ -39,7 +39,7 @@ def latency(server, count=2000):
 
 @case(
     "idle crowd", f"{CROWD:,} connections, each with one request behind it, stay open; meanwhile a normal client",
-    "memory +12 MB at most; the normal client waits at most twice as long", quick=False)
+    "memory +12 MB at most; the normal client waits at most twice as long", quick=False, ways=("clear",))
 def idle_crowd(server):
     if not can_hold(CROWD + 200):
         return f"this needs a descriptor limit of {CROWD + 200:,} (ulimit -n)", False
@@ -98,7 +98,7 @@ def recovers(server, within=10):
 
 @case(
     "few descriptors", "started under ulimit -n 64, 200 clients come and stay",
-    "alive, at most 10% of a core, serves again within 10 s", descriptors=64)
+    "alive, at most 10% of a core, serves again within 10 s", descriptors=64, ways=("clear",))
 def few_descriptors(server):
     talks, answered, refused = press_in(server, 200)
     working = server.cpu_during(3)
@@ -113,7 +113,7 @@ def few_descriptors(server):
 
 @case(
     "descriptors gone", "the limit of the running server drops to what it holds; 100 more clients come",
-    "alive, at most 10% of a core, old clients served, new ones within 10 s of relief")
+    "alive, at most 10% of a core, old clients served, new ones within 10 s of relief", ways=("clear",))
 def descriptors_gone(server):
     server.warm_up()
     with server.place.connect() as old:

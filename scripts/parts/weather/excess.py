@@ -19,7 +19,11 @@ def pour(talk, first, more, most=None, longest=20):
         while time.monotonic() - start < longest and (most is None or sent < most):
             sent += talk.socket.send(more[: most - sent] if most else more)
             if answer is None and select.select([talk.socket], [], [], 0)[0]:
-                answer, sent_before = talk.final_answer(), sent
+                try:
+                    answer, sent_before = talk.final_answer(within=0.5), sent
+                except TimeoutError:
+                    # Over TLS it may have been a ticket that came.
+                    pass
                 talk.socket.settimeout(5)
             if answer is not None:
                 time.sleep(0.01)

@@ -1,12 +1,14 @@
 """Runs the cases against a server program and prints the table."""
 
 import argparse
+import contextlib
 import functools
 import signal
 import sys
 import threading
 
 import crowds
+import encrypted
 import excess
 import leaving
 import storm
@@ -17,7 +19,7 @@ from server import Server
 
 def chosen(options):
     for one in table.cases:
-        if options.quick and not one.quick:
+        if options.quick and not one.quick or ("tls" if options.tls else "clear") not in one.ways:
             continue
         if options.only and not any(word in one.name for word in options.only):
             continue
@@ -47,6 +49,7 @@ def main():
     parser.add_argument("program", help=argparse.SUPPRESS)
     parser.add_argument("--quick", action="store_true", help="leave out what takes long")
     parser.add_argument("--only", nargs="+", metavar="WORD", help="only cases with one of these words in their name")
+    parser.add_argument("--tls", action="store_true", help="over TLS, with a certificate made for it")
     parser.add_argument("--markdown", action="store_true", help="print the table for a page")
     options = parser.parse_args()
     wanted = list(chosen(options))
@@ -54,10 +57,10 @@ def main():
         parser.error("no case has such a name")
     # The crowd's descriptors are wanted before the first server inherits the limit.
     crowds.can_hold(crowds.CROWD + 200)
-    make_server = functools.partial(Server, options.program)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
-        rows = run_all(wanted, make_server)
+        with encrypted.Certificate() if options.tls else contextlib.nullcontext() as certificate:
+            rows = run_all(wanted, functools.partial(Server, options.program, certificate=certificate))
     finally:
         for server in Server.running:
             server.stop()

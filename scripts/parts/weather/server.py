@@ -18,8 +18,10 @@ class Server:
     # Those that must be stopped, however this ends.
     running = []
 
-    def __init__(self, program, *options, descriptors=None, wrap=None):
+    def __init__(self, program, *options, descriptors=None, certificate=None):
         command = [program, "--port", "0", *options]
+        if certificate:
+            command += ["--tls-port", "0", *certificate.options]
         if descriptors:
             command = ["sh", "-c", f'ulimit -n {descriptors}; exec "$@"', "sh", *command]
         self.process = subprocess.Popen(
@@ -33,8 +35,10 @@ class Server:
         if not address.startswith("http://127."):
             self.stop()
             raise RuntimeError(f"the server did not start: {address} {self.log}")
-        host, port = address.removeprefix("http://").rstrip("/").rsplit(":", 1)
-        self.place = Place(host, int(port), wrap)
+        if certificate:
+            address = self.process.stdout.readline().strip()
+        host, port = address.partition("://")[2].rstrip("/").rsplit(":", 1)
+        self.place = Place(host, int(port), certificate and certificate.wrap)
 
     def _keep_lines(self):
         for line in self.process.stderr:

@@ -19,6 +19,8 @@ class Case:
     waits: bool
     # Short enough for --quick.
     quick: bool
+    # How bytes may travel for it to mean anything.
+    ways: tuple
     # How the server is started.
     server: dict = field(default_factory=dict)
 
@@ -31,11 +33,11 @@ class Row:
     seconds: float
 
 
-def case(name, done, bound, waits=False, quick=True, **server):
+def case(name, done, bound, waits=False, quick=True, ways=("clear", "tls"), **server):
     """Makes a case of a function that takes a server and answers (what happened, whether that is within the bound)."""
 
     def add(function):
-        cases.append(Case(name, done, bound, function, waits, quick, server))
+        cases.append(Case(name, done, bound, function, waits, quick, ways, server))
         return function
 
     return add

@@ -81,7 +81,7 @@ class Place:
         # Makes another kind of connection of a connected socket, such as one with TLS.
         self.wrap = wrap
 
-    def connect(self, receive_buffer=None, timeout=10):
+    def connect(self, receive_buffer=None, timeout=10, in_clear=False):
         plain = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         plain.settimeout(timeout)
         if receive_buffer:
@@ -90,7 +90,7 @@ class Place:
         try:
             plain.bind((next(self.sources), 0))
             plain.connect((self.host, self.port))
-            return Talk(self.wrap(plain) if self.wrap else plain)
+            return Talk(self.wrap(plain) if self.wrap and not in_clear else plain)
         except OSError:
             plain.close()
             raise
