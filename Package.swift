@@ -67,6 +67,10 @@ let package = Package(
         .executableTarget(
             name: "http-echo", dependencies: ["Bytes", "HTTP", "Kernel", "Sockets", "Server", "Gzip"], swiftSettings: settings),
 
+        .executableTarget(
+            name: "store-bench", dependencies: ["Bytes", "HTTP", "Records", "Store", "Kernel", "Corpus", "Archive", "API"],
+            swiftSettings: settings),
+
         // System libraries and the shim over what Swift's Glibc module leaves out.
         .target(name: "CLinux", path: "Sources/Libraries/CLinux"),
         library("COpenSSL", package: "libssl-dev"),
@@ -92,7 +96,7 @@ let package = Package(
         tests(of: "Gzip", imports: "Bytes", "Samples"),
         tests(of: "Sockets", imports: "Bytes", "Kernel", "Samples", "TLSSamples"),
         tests(of: "Server", imports: "Bytes", "HTTP", "Sockets", "Kernel", "Samples", "TLSSamples", "COpenSSL", "http-echo"),
-        tests(of: "Corpus", imports: "Bytes", "JSON", "Records", "Schema", "Text", "Digests", "Kernel"),
+        tests(of: "Corpus", imports: "Bytes", "JSON", "Records", "Schema", "Text", "Digests", "Kernel", "Samples"),
         tests(of: "Archive", imports: "Bytes", "Records", "Schema", "Store", "Kernel", "Samples"),
         tests(of: "API", imports: "Bytes", "HTTP", "JSON", "Text", "Routing", "Records", "Schema", "Store", "Archive", "Corpus", "Samples"),
         .testTarget(

@@ -72,6 +72,9 @@ extension API {
         } catch {
             error.write(into: &answer)
         }
+        if snapshot.isDamaged, route != RequestCounters.noRoute, Self.endpoints[route].tellsOfRecords {
+            Problem.recordDamaged.write(into: &answer)
+        }
         settings.writeOrigin(for: request, in: bytes, into: &answer)
         counters.count(route: route, status: answer.status)
     }

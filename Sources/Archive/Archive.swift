@@ -24,18 +24,27 @@ package final class Archive: Sendable {
     /// What is served otherwise is committed; only where that is much, everything is built anew. O(records) to see it, and the cost of the commit.
     /// The records must be valid together (`RecordSet.faults()`), so no id stands twice.
     @discardableResult
-    package func publish(_ records: [Record]) -> Bool {
+    package func publish(_ records: [Record]) -> Bool { publish(RecordSet(records)) }
+
+    @discardableResult
+    package func publish(_ set: RecordSet) -> Bool {
         changing.withLock { isMerging in
-            let set = RecordSet(records), last = snapshot()
-            if last.generation > 0, let difference = Difference(between: last, and: set) {
+            let last = snapshot()
+            // Of a damaged one nothing is taken over.
+            if last.generation > 0, last.isSound, let difference = Difference(between: last, and: set) {
                 if difference.isEmpty { return false }
                 take(last.with(difference.changed, without: difference.vanished), &isMerging)
             } else {
-                let (entries, retracted) = encoded(records, in: Surroundings(set))
+                let (entries, retracted) = encoded(set.records, in: Surroundings(set))
                 take(Snapshot(entries, retracting: retracted, generation: last.generation + 1), &isMerging)
             }
             return true
         }
+    }
+
+    /// Makes a snapshot what is known, and nothing else: one that was written down.
+    package func publish(_ snapshot: Snapshot) {
+        changing.withLock { isMerging in take(snapshot, &isMerging) }
     }
 
     /// Makes a change visible: new records and new versions, the retracted among them as such. Every record whose names or computed members

@@ -8,11 +8,11 @@ extension Reading {
         report.texts = sources.count
         var check = TextCheck(sources)
         for entry in entries {
-            for fault in check.faults(of: entry.record, in: entry.value) { add(fault, of: entry) }
+            guard let value = entry.value else { continue }
+            for fault in check.faults(of: entry.record, in: value) { add(fault, of: entry) }
         }
-        let records = RecordSet(entries.map(\.record))
         for entry in entries {
-            guard let source = sources[entry.record.id], let coverage = records.coverage(of: entry.record.id) else { continue }
+            guard let source = sources[entry.record.id], let coverage = set.coverage(of: entry.record.id) else { continue }
             for sentence in source.text.sentences where coverage.uncited.contains(sentence.number) {
                 let name = sentence.number == 0 ? "The heading" : "Sentence \(sentence.number)"
                 add(Fault("/edition", .citationMissing, "\(name) is cited by nothing."), of: entry)

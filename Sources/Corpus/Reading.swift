@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 import Records
 import Schema
@@ -6,40 +7,52 @@ import Schema
 struct Reading {
     /// One record and where it was written.
     struct Entry {
-        let file: String
-        let document: JSONDocument
-        let value: JSONValue
+        enum Place {
+            case value(JSONValue, of: JSONDocument)
+            /// A line of JSON Lines with its number and its bytes: it is parsed again where it must be shown, which is hardly ever.
+            case line(Int, Range<Int>)
+        }
+
+        let file: SourceFile
+        let place: Place
         let record: Record
     }
 
     var report = Report()
     /// The records that could be read, in the order of the files.
     private(set) var entries: [Entry] = []
+    /// The same records together.
+    private(set) var set = RecordSet([])
     /// The ids of those that could not: whoever names one of them does nothing wrong.
     private var unread: Set<String> = []
-    /// Whether a whole file could not be read, so that nobody knows which ids stand in it.
+    /// Whether a whole file or line could not be read, so that nobody knows which ids stand in it.
     private var isPartial = false
 
     init(_ files: [SourceFile]) {
         for type in RecordType.allCases {
-            if let file = files.first(where: { $0.name == type.fileName }) {
-                read(file, as: type)
-            } else {
+            let sources = files.filter { type.fileNames.contains($0.name) }
+            switch (sources.first, sources.count) {
+            case (let file?, 1): read(file, as: type)
+            case (let file?, _):
                 isPartial = true
                 report.faults.append(
-                    PlacedFault(file: type.fileName, detail: "The file is missing.", hint: "Without records it holds ‘[]’."))
+                    PlacedFault(file: sources[1].name, detail: "‘\(file.name)’ holds the same collection.", hint: "Keep one of them."))
+            case (nil, _):
+                isPartial = true
+                report.faults.append(
+                    PlacedFault(file: type.fileNames[0], detail: "The file is missing.", hint: "Without records it holds ‘[]’."))
             }
         }
-        for file in files where !RecordType.allCases.contains(where: { $0.fileName == file.name }) { refuse(file) }
+        for file in files where !RecordType.allCases.contains(where: { $0.fileNames.contains(file.name) }) { refuse(file) }
         judgeTogether()
-        for record in entries.map(\.record) {
+        for record in set.records {
             report.counts[record.type, default: 0] += 1
-            report.citations += record.citations.count
+            record.forEachCitation { _, _ in report.citations += 1 }
         }
     }
 
     private mutating func refuse(_ file: SourceFile) {
-        let names = RecordType.allCases.map(\.fileName)
+        let names = RecordType.allCases.flatMap(\.fileNames)
         let hint =
             nearest(to: file.name, among: names).map { "Did you mean ‘\($0)’?" }
             ?? "The collections are \(RecordType.allCases.map(\.collection).joined(separator: ", "))."
@@ -47,14 +60,8 @@ struct Reading {
     }
 
     private mutating func read(_ file: SourceFile, as type: RecordType) {
-        let document: JSONDocument
-        do {
-            document = try JSONDocument(parsing: file.bytes)
-        } catch {
-            isPartial = true
-            report.faults.append(PlacedFault(file: file.name, line: error.line, detail: "Column \(error.column): \(error.reason)."))
-            return
-        }
+        if file.name.hasSuffix(SourceFile.lines) { return readLines(of: file, as: type) }
+        guard let document = document(of: file.bytes, in: file, at: nil) else { return }
         guard document.root.kind == .array else {
             isPartial = true
             let line = document.line(at: document.root.offset)
@@ -62,49 +69,91 @@ struct Reading {
                 PlacedFault(file: file.name, line: line, detail: "This is \(document.root.kind), not an array of records."))
             return
         }
-        for value in document.root.elements {
-            var faults: [Fault] = []
-            if let record = Schema.read(value, as: type, options: Schema.Options(checksOrder: true), into: &faults) {
-                faults += record.faults()
-                entries.append(Entry(file: file.name, document: document, value: value, record: record))
-            } else if let id = value["id"]?.string {
-                unread.insert(id)
+        for value in document.root.elements { read(value, as: type, from: file, at: .value(value, of: document)) }
+    }
+
+    /// A record on each line, the last one ended or not.
+    private mutating func readLines(of file: SourceFile, as type: RecordType) {
+        var number = 1, start = 0
+        while start < file.bytes.count {
+            let end = file.bytes.span.firstIndex(of: UInt8(ascii: "\n"), in: start..<file.bytes.count) ?? file.bytes.count
+            if let document = document(of: Array(file.bytes[start..<end]), in: file, at: number) {
+                read(document.root, as: type, from: file, at: .line(number, start..<end))
             }
-            for fault in faults { report.add(fault, in: value, of: document, from: file.name) }
+            number += 1
+            start = end + 1
         }
     }
 
+    private mutating func document(of bytes: [UInt8], in file: SourceFile, at line: Int?) -> JSONDocument? {
+        do {
+            return try JSONDocument(parsing: bytes)
+        } catch {
+            isPartial = true
+            report.faults.append(
+                PlacedFault(file: file.name, line: line ?? error.line, detail: "Column \(error.column): \(error.reason)."))
+            return nil
+        }
+    }
+
+    private mutating func read(_ value: JSONValue, as type: RecordType, from file: SourceFile, at place: Entry.Place) {
+        var faults: [Fault] = []
+        if let record = Schema.read(value, as: type, options: Schema.Options(checksOrder: true), into: &faults) {
+            faults += record.faults()
+            entries.append(Entry(file: file, place: place, record: record))
+        } else if let id = value["id"]?.string {
+            unread.insert(id)
+        }
+        for fault in faults { report.add(fault, at: place, in: file) }
+    }
+
     private mutating func judgeTogether() {
-        var rows = Dictionary(grouping: entries.indices) { entries[$0].record.id }
-        for (id, fault) in RecordSet(entries.map(\.record)).faults() {
+        var rows: [RecordID: [Int]] = [:]
+        set = RecordSet(entries.map(\.record))
+        let faults = set.faults()
+        if !faults.isEmpty { rows = Dictionary(grouping: entries.indices) { entries[$0].record.id } }
+        for (id, fault) in faults {
             // Of records with one id, each but the first is told so before anything else.
             if fault.code == .idTaken { rows[id]?.removeFirst() }
             guard let entry = rows[id]?.first.map({ entries[$0] }) else { continue }
-            if fault.code == .referenceUnknown, isPartial || names(unread, at: fault.pointer, in: entry.value) { continue }
+            if fault.code == .referenceUnknown, isPartial || names(unread, at: fault.pointer, in: entry) { continue }
             add(fault, of: entry)
         }
     }
 
     /// Whether the reference at `pointer` is to one of the ids.
-    private func names(_ ids: Set<String>, at pointer: String, in value: JSONValue) -> Bool {
-        let reference = value.nearest(to: pointer)
+    private func names(_ ids: Set<String>, at pointer: String, in entry: Entry) -> Bool {
+        if ids.isEmpty { return false }
+        guard let reference = entry.value?.nearest(to: pointer) else { return false }
         return (reference.string ?? reference["id"]?.string).map(ids.contains) ?? false
     }
 
-    mutating func add(_ fault: Fault, of entry: Entry) {
-        report.add(fault, in: entry.value, of: entry.document, from: entry.file)
+    mutating func add(_ fault: Fault, of entry: Entry) { report.add(fault, at: entry.place, in: entry.file) }
+}
+
+extension Reading.Entry {
+    /// The record as it was written. A line was parsed before, so there is one.
+    var value: JSONValue? {
+        switch place {
+        case .value(let value, _): value
+        case .line(_, let range): try? JSONDocument(parsing: Array(file.bytes[range])).root
+        }
     }
 }
 
 extension RecordType {
-    fileprivate var fileName: String { collection + ".json" }
+    fileprivate var fileNames: [String] { [collection + SourceFile.array, collection + SourceFile.lines] }
 }
 
 extension Report {
-    /// Places the fault by its pointer into the record `value`.
-    fileprivate mutating func add(_ fault: Fault, in value: JSONValue, of document: JSONDocument, from file: String) {
-        let line = document.line(at: value.nearest(to: fault.pointer).offset)
-        faults.append(PlacedFault(file: file, line: line, member: fault.path, detail: fault.detail, hint: fault.hint))
+    /// Places the fault by its pointer into the record.
+    fileprivate mutating func add(_ fault: Fault, at place: Reading.Entry.Place, in file: SourceFile) {
+        let line =
+            switch place {
+            case .value(let value, let document): document.line(at: value.nearest(to: fault.pointer).offset)
+            case .line(let number, _): number
+            }
+        faults.append(PlacedFault(file: file.name, line: line, member: fault.path, detail: fault.detail, hint: fault.hint))
     }
 }
 

@@ -82,10 +82,11 @@ extension ByteBuffer {
     /// Text between quotation marks (RFC 8259 §7): what must be escaped is, all else stays as it is.
     package mutating func append(escaping text: Span<UInt8>) {
         var start = 0
-        for index in 0..<text.count {
-            let byte = text[index]
-            if byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") { continue }
+        while true {
+            let index = text.endOfPlainText(from: start)
             append(text.extracting(start..<index))
+            if index == text.count { return }
+            let byte = text[index]
             append(UInt8(ascii: "\\"))
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): append(byte)
@@ -101,7 +102,6 @@ extension ByteBuffer {
             }
             start = index + 1
         }
-        append(text.extracting(start..<text.count))
     }
 }
 

@@ -34,6 +34,7 @@ extension JSONParser {
         var hasEscapes = false
         position += 1
         while true {
+            position = text.endOfPlainText(from: position)
             switch try byte(in: text) {
             case UInt8(ascii: "\""):
                 position += 1
@@ -41,8 +42,7 @@ extension JSONParser {
             case UInt8(ascii: "\\"):
                 hasEscapes = true
                 try skipEscape(in: text)
-            case 0..<0x20: throw Fault(reason: .controlCharacter, offset: position)
-            default: position += 1
+            default: throw Fault(reason: .controlCharacter, offset: position)
             }
         }
     }

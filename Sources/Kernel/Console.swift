@@ -7,8 +7,11 @@ package enum Console: Int32, Sendable {
     case error = 2
 
     /// Writes the text in one call where the kernel takes it so, without a buffer of our own; a closed stream is ignored.
-    package func write(_ text: String) {
-        var rest = text.utf8Span.span
+    package func write(_ text: String) { write(text.utf8Span.span) }
+
+    /// The same of bytes.
+    package func write(_ bytes: Span<UInt8>) {
+        var rest = bytes
         while rest.count > 0 {
             // Sound: the bytes are borrowed for the call.
             let written = unsafe rest.withUnsafeBufferPointer { unsafe Glibc.write(rawValue, $0.baseAddress, $0.count) }

@@ -6,7 +6,10 @@ package enum File {
     /// All bytes of a file; throws EFBIG where there are more than `limit`.
     package static func read(_ path: String, limit: Int = 1 << 30) throws(SystemError) -> [UInt8] {
         let file = Descriptor(owning: try check("open", about: path) { unsafe open(path, O_RDONLY | O_CLOEXEC) })
-        var bytes = ByteBuffer(capacity: 16_384)
+        var status = stat()
+        _ = try check("fstat", about: path) { unsafe fstat(file.number, &status) }
+        // A file of the kernel's own says that it is empty, and one may grow meanwhile: then the buffer grows, too.
+        var bytes = ByteBuffer(capacity: min(Int(status.st_size), limit) + 65_536)
         var total = 0
         while true {
             // Sound: `fill` lends memory with room for as many bytes as are asked for.
@@ -17,6 +20,11 @@ package enum File {
             total += length
             if total > limit { throw SystemError(call: "read", subject: path, code: EFBIG) }
         }
+    }
+
+    /// Puts a file in another place, in one step; what stood there is gone.
+    package static func move(_ path: String, to place: String) throws(SystemError) {
+        _ = try check("rename", about: place) { unsafe rename(path, place) }
     }
 
     /// Whether something stands at the path and may be read.

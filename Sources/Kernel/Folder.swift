@@ -19,4 +19,9 @@ package enum Folder {
         if errno != 0 { throw SystemError(call: "readdir", subject: path, code: errno) }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
+
+    /// Makes the folder; does nothing where it is there already.
+    package static func make(_ path: String) throws(SystemError) {
+        if unsafe mkdir(path, 0o777) != 0, errno != EEXIST { throw SystemError(call: "mkdir", subject: path, code: errno) }
+    }
 }

@@ -18,18 +18,31 @@ struct Contents {
         let end: Int
     }
 
-    private var known: [Key: RecordID] = [:]
+    private let records: [Record]
+    /// By the hash of a key, a row that holds it; the key itself is made only of two rows whose hashes agree.
+    private var rows: [Int: UInt32]
 
-    /// Takes in a record. Returns the one that says the same, if there is one; what was retracted says nothing.
-    mutating func take(_ record: Record) -> RecordID? {
+    init(of records: [Record]) {
+        self.records = records
+        rows = Dictionary(minimumCapacity: records.count)
+    }
+
+    /// Takes in a record. Returns an earlier one that says the same, if there is one; what was retracted says nothing.
+    mutating func take(_ row: Int) -> RecordID? {
+        let record = records[row]
         if record.header.retracted != nil { return nil }
-        let key = key(of: record)
-        if let other = known[key] { return other }
-        known[key] = record.id
+        var hasher = Hasher()
+        record.hashContents(into: &hasher)
+        var hash = hasher.finalize()
+        while let other = rows[hash].map({ records[Int($0)] }) {
+            if Self.key(of: record) == Self.key(of: other) { return other.id }
+            hash &+= 1
+        }
+        rows[hash] = UInt32(row)
         return nil
     }
 
-    private func key(of record: Record) -> Key {
+    private static func key(of record: Record) -> Key {
         let passages = record.header.citations.filter(\.supports.isEmpty).map {
             Passage(document: $0.document, start: $0.start, end: $0.end)
         }
@@ -41,6 +54,36 @@ struct Contents {
         case .fact(let fact):
             .fact(fact.predicate, subjects: fact.subjects.map(\.id), object: fact.object?.id, date: fact.date?.edtf, passages: passages)
         case .relation(let relation): .relation(relation.kind, members: Set(relation.members.map(\.id)))
+        }
+    }
+}
+
+extension Record {
+    /// The same for records with the same key.
+    fileprivate func hashContents(into hasher: inout Hasher) {
+        hasher.combine(type)
+        switch self {
+        case .document(let document): hasher.combine(document.edition.sha256)
+        case .entity(let entity): hasher.combine(entity.name)
+        case .statement(let statement):
+            hasher.combine(statement.speaker?.id)
+            hasher.combine(statement.gist)
+            hashPassages(into: &hasher)
+        case .meeting(let meeting): hasher.combine(meeting.name)
+        case .fact(let fact):
+            hasher.combine(fact.predicate)
+            hashPassages(into: &hasher)
+        case .relation(let relation):
+            hasher.combine(relation.kind)
+            hasher.combine(Set(relation.members.map(\.id)))
+        }
+    }
+
+    private func hashPassages(into hasher: inout Hasher) {
+        for citation in header.citations where citation.supports.isEmpty {
+            hasher.combine(citation.document)
+            hasher.combine(citation.start)
+            hasher.combine(citation.end)
         }
     }
 }

@@ -1,5 +1,5 @@
 /// One record of any type.
-package enum Record: Equatable, Sendable {
+package indirect enum Record: Equatable, Sendable {
     case document(Document)
     case entity(Entity)
     case statement(Statement)

@@ -4,12 +4,11 @@ extension RecordSet {
     /// Costs O(records, their references, and how deep `part_of` goes), and for each dangling reference O(records) to find the nearest id.
     package func faults() -> [(id: RecordID, fault: Fault)] {
         var found: [(id: RecordID, fault: Fault)] = []
-        var contents = Contents()
-        var ids: Set<RecordID> = []
+        var contents = Contents(of: records)
         var guesses = Self.mostGuesses
-        for record in records {
+        for (row, record) in records.enumerated() {
             var check = Check()
-            if !ids.insert(record.id).inserted {
+            if self.row(of: record.id) != row {
                 check.note(Place("id"), .idTaken, "Another record has the id ‘\(record.id)’ already.")
             }
             record.forEachReference { id, role, place in reference(to: id, as: role, at: place, of: record, &check, &guesses) }
@@ -22,10 +21,10 @@ extension RecordSet {
             if record.partOf != nil, isInCycle(record.id) {
                 check.note(Place("part_of"), .cycle, "‘\(record.id)’ is part of itself, by way of what it is part of.")
             }
-            if let other = contents.take(record) {
+            if let other = contents.take(row) {
                 check.note(Place(), .recordRepeated, "‘\(other)’ says the same.", hint: "Leave one of them out, or say how they differ.")
             }
-            found += check.faults.map { (record.id, $0) }
+            for fault in check.faults { found.append((record.id, fault)) }
         }
         return found
     }

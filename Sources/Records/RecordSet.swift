@@ -5,7 +5,7 @@
 package struct RecordSet: Sendable {
     package let records: [Record]
     /// The row of each id in `records`.
-    private var rows: [RecordID: Int]
+    private var rows: RowTable
     /// By row, what is asked of a record most often; to copy one out of `records` would cost a retain for each of its parts.
     private let titles: [Title]
     /// By the row of a member, the relations it is in.
@@ -20,20 +20,22 @@ package struct RecordSet: Sendable {
         let known = cited
         self.records = records
         titles = records.map { Title(of: $0) }
-        rows = Dictionary(minimumCapacity: records.count)
-        for (row, record) in records.enumerated() where rows[record.id] == nil { rows[record.id] = row }
+        rows = RowTable(capacity: records.count)
+        for row in titles.indices { rows.insert(titles[row].id, row: row) { [titles] in titles[$0].id } }
         var cited: [Int: Set<Int>] = [:]
         for (row, record) in records.enumerated() where record.header.retracted == nil {
             record.forEachCitation { citation, _ in
-                if let document = rows[citation.document] { cited[document, default: []].insert(citation.sentence) }
+                if let document = self.row(of: citation.document) { cited[document, default: []].insert(citation.sentence) }
             }
             switch record {
             case .relation(let relation):
                 for member in Set(relation.members.map(\.id)) {
-                    if let member = rows[member] { relations[member, default: []].append(row) }
+                    if let member = self.row(of: member) { relations[member, default: []].append(row) }
                 }
             case .statement(let statement):
-                if let meeting = statement.meeting, let meeting = rows[meeting.meeting.id] { statements[meeting, default: []].append(row) }
+                if let meeting = statement.meeting, let meeting = self.row(of: meeting.meeting.id) {
+                    statements[meeting, default: []].append(row)
+                }
             case .document, .entity, .meeting, .fact: break
             }
         }
@@ -46,6 +48,7 @@ package struct RecordSet: Sendable {
 
 extension RecordSet {
     private struct Title: Sendable {
+        let id: RecordID
         let kind: RecordKind
         let line: String
         let partOf: RecordID?
@@ -53,6 +56,7 @@ extension RecordSet {
         let roles: [Entity.Role]
 
         init(of record: Record) {
+            id = record.id
             kind = record.kind
             line = record.line
             partOf = record.partOf?.id
@@ -60,19 +64,22 @@ extension RecordSet {
         }
     }
 
-    package subscript(id: RecordID) -> Record? { rows[id].map { records[$0] } }
+    /// The first row with the id.
+    func row(of id: RecordID) -> Int? { rows.row(of: id) { titles[$0].id } }
+
+    package subscript(id: RecordID) -> Record? { row(of: id).map { records[$0] } }
 
     /// The line by which others name the record.
-    package func line(of id: RecordID) -> String? { rows[id].map { titles[$0].line } }
+    package func line(of id: RecordID) -> String? { row(of: id).map { titles[$0].line } }
 
     package func type(of id: RecordID) -> RecordType? { kind(of: id)?.type }
 
-    package func kind(of id: RecordID) -> RecordKind? { rows[id].map { titles[$0].kind } }
+    package func kind(of id: RecordID) -> RecordKind? { row(of: id).map { titles[$0].kind } }
 
     /// What the record is part of.
-    func whole(of id: RecordID) -> RecordID? { rows[id].flatMap { titles[$0].partOf } }
+    func whole(of id: RecordID) -> RecordID? { row(of: id).flatMap { titles[$0].partOf } }
 
-    func roles(of entity: RecordID) -> [Entity.Role] { rows[entity].map { titles[$0].roles } ?? [] }
+    func roles(of entity: RecordID) -> [Entity.Role] { row(of: entity).map { titles[$0].roles } ?? [] }
 
     /// The relations that the record is a member of, in the order of their ids.
     package func relations(of id: RecordID) -> [Relation] {
@@ -86,9 +93,9 @@ extension RecordSet {
     }
 
     /// Which sentences of the document are cited; nothing where there is no such document.
-    package func coverage(of document: RecordID) -> Coverage? { rows[document].flatMap { coverages[$0] } }
+    package func coverage(of document: RecordID) -> Coverage? { row(of: document).flatMap { coverages[$0] } }
 
-    private func chosen(_ lists: [Int: [Int]], by id: RecordID) -> [Int] { rows[id].flatMap { lists[$0] } ?? [] }
+    private func chosen(_ lists: [Int: [Int]], by id: RecordID) -> [Int] { row(of: id).flatMap { lists[$0] } ?? [] }
 }
 
 /// How much of a document the records speak of.

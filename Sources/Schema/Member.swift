@@ -26,7 +26,7 @@ struct Member<Root>: Sendable {
     let isAlwaysServed: Bool
     let read: @Sendable (JSONValue, inout Root, inout Reading) -> Void
     /// Writes nothing where the member is absent.
-    let write: @Sendable (inout Root, Writing, inout ByteBuffer) -> Void
+    private(set) var write: @Sendable (inout Root, Writing, inout ByteBuffer) -> Void
 }
 
 /// Lends a part of a value: for reading and for writing alike, and without a copy of the whole, which may be large.
@@ -57,13 +57,31 @@ extension Member {
     static func required<Value>(
         _ name: StaticString, _ lend: @escaping Lend<Root, Value>, _ coding: Coding<Value>, _ summary: String
     ) -> Member {
-        given(name, lend, coding, summary, isRequired: true, isAlwaysServed: true, { $0 }, { $0 })
+        var member = given(name, lend, coding, summary, isRequired: true, isAlwaysServed: true, { $0 }, { $0 })
+        let label = JSONName(name)
+        // In place: a copy would cost a retain for each of its parts.
+        member.write = { root, writing, json in
+            lend(&root) { value in
+                json.member(label)
+                coding.write(&value, writing, &json)
+            }
+        }
+        return member
     }
 
     static func optional<Value>(
         _ name: StaticString, _ lend: @escaping Lend<Root, Value?>, _ coding: Coding<Value>, _ summary: String
     ) -> Member {
-        given(name, lend, coding, summary, { $0 }, { $0 })
+        var member = given(name, lend, coding, summary, { $0 }, { $0 })
+        let label = JSONName(name)
+        member.write = { root, writing, json in
+            lend(&root) { value in
+                if value == nil { return }
+                json.member(label)
+                coding.write(&value!, writing, &json)
+            }
+        }
+        return member
     }
 
     /// A list. It need not be given; an empty one is served only where its being empty says something.

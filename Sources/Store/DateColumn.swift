@@ -2,16 +2,16 @@
 ///
 /// Invariant: the bounds of a block are the least and the greatest of its rows.
 struct DateColumn: Sendable {
-    private struct Bounds: Equatable {
+    struct Bounds: Equatable, BitwiseCopyable {
         var leastEarliest = Int32.max
         var greatestLatest = Int32.min
     }
 
-    private var earliest: [Int32] = []
-    private var latest: [Int32] = []
-    private var firm: Bitmap
+    var earliest: [Int32] = []
+    var latest: [Int32] = []
+    var firm: Bitmap
     /// Of rows 64 × n and the 63 behind it.
-    private var blocks: [Bounds] = []
+    var blocks: [Bounds] = []
 
     init(_ spans: [DaySpan]) {
         firm = Bitmap(universe: spans.count)

@@ -25,9 +25,9 @@ struct KeyIndex: Sendable {
         var term: [UInt8] { space.term(text) }
     }
 
-    private let lexicon: Lexicon
-    private let column: TermColumn
-    private let postings: Postings
+    private var lexicon: Lexicon
+    private var column: TermColumn
+    private var postings: Postings
 
     /// The keys of each row; no key is empty, repeats count once.
     init(_ keysOfRows: [[Key]]) {
@@ -36,11 +36,17 @@ struct KeyIndex: Sendable {
             for key in keys {
                 precondition(!key.text.isEmpty)
                 collector.add(key.text, behind: key.space.byte)
-                collector.add("", behind: key.space.byte)
+                collector.add(key.space.byte)
             }
             collector.endRow()
         }
         (lexicon, column, postings) = collector.sorted()
+    }
+
+    mutating func visitColumns<Visitor: ColumnVisitor & ~Copyable>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+        try lexicon.visitColumns(&visitor)
+        try column.visitColumns(&visitor)
+        try postings.visitColumns(&visitor)
     }
 
     /// O(log terms): nothing is copied. No row holds the empty key.

@@ -2,7 +2,7 @@
 ///
 /// Invariant: the texts ascend byte by byte, without repeats.
 struct Lexicon: Sendable {
-    private var texts = TextColumn()
+    var texts = TextColumn()
 
     init(ascending texts: some Sequence<ArraySlice<UInt8>>) {
         for text in texts { self.texts.append(text) }

@@ -2,15 +2,15 @@
 ///
 /// Invariant: every set is a good `RowSet`, and none is empty.
 struct Postings: Sendable {
-    private struct Place {
+    struct Place: BitwiseCopyable {
         var start: Int
         var count: UInt32
     }
 
-    let universe: Int
-    private var places: [Place] = []
-    private var lists: [UInt32] = []
-    private var bitmaps: [UInt64] = []
+    var universe: Int
+    var places: [Place] = []
+    var lists: [UInt32] = []
+    var bitmaps: [UInt64] = []
 
     /// Turns a column round: from the terms of each row to the rows of each term. O(its size + terms).
     init(_ column: TermColumn, terms: Int) {

@@ -3,15 +3,26 @@
 /// Invariant: `rows` and `ranks` are permutations, each the inverse of the other.
 struct Ranking: Sendable {
     /// By rank.
-    let rows: [UInt32]
+    var rows: [UInt32]
     /// By row.
-    let ranks: [UInt32]
+    var ranks: [UInt32]
 
-    init(count: Int, by precedes: (UInt32, UInt32) -> Bool) {
-        rows = (0..<UInt32(count)).sorted(by: precedes)
-        var ranks = [UInt32](repeating: 0, count: count)
-        for (rank, row) in rows.enumerated() { ranks[Int(row)] = UInt32(rank) }
+    /// Of all rows in their order.
+    init(_ rows: [UInt32]) {
+        self.rows = rows
+        ranks = Self.inverse(of: rows)
+    }
+
+    /// Of each row's rank.
+    init(inverting ranks: [UInt32]) {
         self.ranks = ranks
+        rows = Self.inverse(of: ranks)
+    }
+
+    private static func inverse(of numbers: [UInt32]) -> [UInt32] {
+        var places = [UInt32](repeating: 0, count: numbers.count)
+        for (place, number) in numbers.enumerated() { places[Int(number)] = UInt32(place) }
+        return places
     }
 
     /// The first `limit` of the rows in this order, from a rank on. O(matches) at worst, whatever the rank: it first walks the order,

@@ -17,7 +17,8 @@ final class Segment: Sendable {
     let documentOrdinals: [UInt32]
     let starts: [Int32]
     let fingerprints: [UInt64]
-    let json: ByteBuffer
+    /// Of rows that are damaged an empty object is lent.
+    let json: CheckedBytes
     let jsonEnds: [Int]
     let keys: KeyIndex
     let words: WordIndex
@@ -38,17 +39,19 @@ final class Segment: Sendable {
         let entries = sorted.entries
         var ids = TextTable(), lines = TextColumn(), json = ByteBuffer(capacity: entries.reduce(0) { $0 + $1.json.count })
         var jsonEnds: [Int] = [], fingerprints: [UInt64] = []
-        for entry in entries {
-            _ = ids.insert(Array(entry.id.text.utf8))
-            lines.append(entry.line)
-            json.append(entry.json.span)
+        // By index: to take an entry out would cost a retain for each of its parts.
+        for index in entries.indices {
+            let id = entries[index].id.text, bytes = entries[index].json
+            _ = ids.insert(id.utf8Span.span)
+            lines.append(entries[index].line)
+            json.append(bytes.span)
             jsonEnds.append(json.count)
-            fingerprints.append(Fingerprint.of(entry.json.span))
+            fingerprints.append(Fingerprint.of(bytes.span))
         }
         count = entries.count
         self.ids = ids
         self.lines = lines
-        self.json = json
+        self.json = CheckedBytes(json)
         self.jsonEnds = jsonEnds
         self.fingerprints = fingerprints
         types = entries.map(\.type)
@@ -63,11 +66,49 @@ final class Segment: Sendable {
         quotes = QuoteIndex(entries.map(\.quotes))
         oldestFirst = sorted.oldestFirst
         recordedFirst = sorted.recordedFirst
-        recordedLast = sorted.recordedLast
+        recordedLast = sorted.recordedLast(recordedFirst)
         byID = sorted.byID
         self.retractions = retractions
         counts = entries.reduce(into: [:]) { $0[$1.type, default: 0] += 1 }
         lastRecorded = (recorded + retractions.values.map(\.retraction.at.seconds)).max()
+    }
+
+    /// What was written down.
+    init(_ columns: SegmentColumns) {
+        count = columns.count
+        ids = columns.ids
+        types = columns.types.map(RecordType.init(place:))
+        lines = columns.lines
+        versions = columns.versions
+        recorded = columns.recorded
+        dates = columns.dates
+        documents = columns.documents
+        documentOrdinals = columns.documentOrdinals
+        starts = columns.starts
+        fingerprints = columns.fingerprints
+        json = columns.json
+        jsonEnds = columns.jsonEnds
+        keys = columns.keys
+        words = columns.words
+        quotes = columns.quotes
+        oldestFirst = columns.oldestFirst
+        recordedFirst = columns.recordedFirst
+        recordedLast = columns.recordedLast
+        byID = columns.byID
+        retractions = columns.retractions.retractions
+        counts = types.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        lastRecorded = (recorded + retractions.values.map(\.retraction.at.seconds)).max()
+    }
+
+    /// Lends a row's JSON; where it was found damaged (`json.isDamaged`), an empty object.
+    func withJSON<Failure: Error, Result: ~Copyable>(of row: Int, _ body: (Span<UInt8>) throws(Failure) -> Result) throws(Failure) -> Result
+    {
+        let range = jsonRange(row)
+        guard json.isSound(range) else {
+            let empty = Array("{}".utf8)
+            return try body(empty.span)
+        }
+        return try json.withSpan { bytes throws(Failure) in try body(bytes.extracting(range)) }
     }
 
     func jsonRange(_ row: Int) -> Range<Int> { (row == 0 ? 0 : jsonEnds[row - 1])..<jsonEnds[row] }

@@ -91,7 +91,7 @@ extension Segment {
         let index = Int(row)
         let position = position(of: row, in: .newestFirst)
         var bytes = ByteBuffer(capacity: 1024)
-        json.withSpan { bytes.append($0.extracting(jsonRange(index))) }
+        withJSON(of: index) { bytes.append($0) }
         return Entry(
             id: position.id, type: types[index], line: lines[index], version: Int(versions[index]),
             recordedAt: Timestamp(seconds: recorded[index]), span: dates[row], document: position.document, start: position.start,

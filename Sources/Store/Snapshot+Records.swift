@@ -52,10 +52,7 @@ extension Snapshot {
     package func withJSON<Failure: Error, Result: ~Copyable>(
         of row: Row, _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        let segment = parts[row.segment].segment
-        return try segment.json.withSpan { bytes throws(Failure) in
-            try body(bytes.extracting(segment.jsonRange(row.number)))
-        }
+        try parts[row.segment].segment.withJSON(of: row.number, body)
     }
 
     /// Appends the record's JSON: one copy.

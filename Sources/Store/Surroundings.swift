@@ -5,26 +5,28 @@ internal import Text
 package struct Surroundings: Sendable {
     package let records: RecordSet
     /// By document, whatever the records that cite it refer to.
-    private var mentions: [RecordID: Set<RecordID>] = [:]
+    private var mentions: [RecordID: [RecordID]] = [:]
     /// By entity, the folded words of all its names.
     private var nameWords: [RecordID: [String]] = [:]
 
     /// O(records and their references). Where not all records are at hand, `known` says what those that cite some documents refer to.
     package init(_ records: RecordSet, mentioning known: [RecordID: Set<RecordID>] = [:]) {
         self.records = records
+        var documents: [RecordID] = [], others: [RecordID] = []
         for record in records.records where record.header.retracted == nil {
-            var documents: Set<RecordID> = [], others: Set<RecordID> = []
+            documents.removeAll(keepingCapacity: true)
+            others.removeAll(keepingCapacity: true)
             record.forEachReference { id, role, _ in
-                if role == .document { documents.insert(id) } else { others.insert(id) }
+                if role != .document { others.append(id) } else if !documents.contains(id) { documents.append(id) }
             }
-            for document in documents { mentions[document, default: []].formUnion(others) }
+            for document in documents { mentions[document, default: []] += others }
             if case .entity(let entity) = record { nameWords[record.id] = entity.allNames.flatMap(fold) }
         }
-        mentions.merge(known) { $1 }
+        mentions.merge(known.mapValues { Array($0) }) { $1 }
     }
 
     /// What the records that cite a document refer to, other documents left out.
-    func mentions(in document: RecordID) -> Set<RecordID> { mentions[document] ?? [] }
+    func mentions(in document: RecordID) -> Set<RecordID> { Set(mentions[document] ?? []) }
 
     /// The folded words of all names of an entity; none for other records.
     func nameWords(of id: RecordID) -> [String] { nameWords[id] ?? [] }

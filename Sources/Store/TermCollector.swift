@@ -6,35 +6,50 @@ struct TermCollector {
     private var column = TermColumn()
     private var row: [UInt32] = []
     private var term: [UInt8] = []
+    /// The numbers of the terms that are one byte; `max` where one was not met yet.
+    private var bare = [UInt32](repeating: .max, count: 256)
 
     /// A term of the row that is being taken down: a text, behind a byte where there are several kinds of text.
     mutating func add(_ text: String, behind byte: UInt8? = nil) {
+        // Taken out for as long as it is lent.
+        var term: [UInt8] = []
+        swap(&term, &self.term)
         term.removeAll(keepingCapacity: true)
         if let byte { term.append(byte) }
         term.append(contentsOf: text.utf8)
-        row.append(terms.insert(term))
+        row.append(terms.insert(term.span))
+        swap(&term, &self.term)
+    }
+
+    /// The term that is just the byte.
+    mutating func add(_ byte: UInt8) {
+        if bare[Int(byte)] == .max {
+            bare[Int(byte)] = terms.insert([byte])
+        }
+        row.append(bare[Int(byte)])
     }
 
     /// The row has all its terms; one said twice counts once.
     mutating func endRow() {
-        column.append(sortedAndDistinct(row))
+        row.sort()
+        column.append(distinct: row)
         row.removeAll(keepingCapacity: true)
     }
 
-    private func sortedAndDistinct(_ numbers: [UInt32]) -> [UInt32] {
-        var sorted: [UInt32] = []
-        for number in numbers.sorted() where sorted.last != number { sorted.append(number) }
-        return sorted
-    }
-
     /// The terms in order, the terms of each row, and the rows of each term.
-    consuming func sorted() -> (lexicon: Lexicon, column: TermColumn, postings: Postings) {
+    mutating func sorted() -> (lexicon: Lexicon, column: TermColumn, postings: Postings) {
         let texts = terms.texts
         let order = texts.sortedIndices()
         var ordinals = [UInt32](repeating: 0, count: order.count)
         for (ordinal, number) in order.enumerated() { ordinals[number] = UInt32(ordinal) }
         var sorted = TermColumn()
-        for row in 0..<UInt32(column.rows) { sorted.append(column[row].map { ordinals[Int($0)] }.sorted()) }
+        sorted.reserve(like: column)
+        for place in 0..<UInt32(column.rows) {
+            row.removeAll(keepingCapacity: true)
+            for number in column[place] { row.append(ordinals[Int(number)]) }
+            row.sort()
+            sorted.append(distinct: row)
+        }
         return (Lexicon(ascending: order.lazy.map(texts.utf8)), sorted, Postings(sorted, terms: order.count))
     }
 }

@@ -2,14 +2,25 @@
 ///
 /// Invariant: `starts` ascends from 0 and has one element more than there are rows; the ordinals of each row ascend without repeats.
 struct TermColumn: Sendable {
-    private(set) var starts: [UInt32] = [0]
-    private(set) var ordinals: [UInt32] = []
+    var starts: [UInt32] = [0]
+    var ordinals: [UInt32] = []
 
     var rows: Int { starts.count - 1 }
 
-    mutating func append(_ terms: some Collection<UInt32>) {
-        ordinals += terms
+    /// A row's terms, ascending; one that stands there twice counts once.
+    mutating func append(distinct terms: [UInt32]) {
+        var last: UInt32?
+        for term in terms where term != last {
+            ordinals.append(term)
+            last = term
+        }
         starts.append(UInt32(ordinals.count))
+    }
+
+    /// Makes room for as much as another one holds.
+    mutating func reserve(like other: TermColumn) {
+        starts.reserveCapacity(other.starts.count)
+        ordinals.reserveCapacity(other.ordinals.count)
     }
 
     subscript(row: UInt32) -> ArraySlice<UInt32> { ordinals[Int(starts[Int(row)])..<Int(starts[Int(row) + 1])] }

@@ -2,8 +2,8 @@
 ///
 /// Invariant: `starts` ascends from 0 and has one element more than there are texts; the last is the number of bytes.
 struct TextColumn: Sendable {
-    private(set) var bytes: [UInt8] = []
-    private(set) var starts: [Int] = [0]
+    var bytes: [UInt8] = []
+    var starts: [Int] = [0]
 
     var count: Int { starts.count - 1 }
 
@@ -16,6 +16,11 @@ struct TextColumn: Sendable {
 
     mutating func append(_ text: ArraySlice<UInt8>) {
         bytes.append(contentsOf: text)
+        starts.append(bytes.count)
+    }
+
+    mutating func append(_ text: Span<UInt8>) {
+        for index in 0..<text.count { bytes.append(text[index]) }
         starts.append(bytes.count)
     }
 

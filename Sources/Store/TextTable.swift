@@ -14,6 +14,11 @@ struct TextTable: Sendable {
 
     func utf8(_ number: UInt32) -> ArraySlice<UInt8> { texts.utf8(Int(number)) }
 
+    mutating func visitColumns<Visitor: ColumnVisitor & ~Copyable>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+        try texts.visitColumns(&visitor)
+        try visitor.visit(&slots)
+    }
+
     /// O(1) on average.
     func number(of text: Span<UInt8>) -> UInt32? {
         let slot = slots[slot(of: text)]
@@ -21,17 +26,19 @@ struct TextTable: Sendable {
     }
 
     /// The number of the text, which is new if it was not there yet. Amortized O(1) on average.
-    mutating func insert(_ text: [UInt8]) -> UInt32 {
-        var slot = slot(of: text.span)
+    mutating func insert(_ text: Span<UInt8>) -> UInt32 {
+        var slot = slot(of: text)
         if slots[slot] != 0 { return slots[slot] - 1 }
-        texts.append(text[...])
+        texts.append(text)
         if count * 2 > slots.count {
             grow()
-            slot = self.slot(of: text.span)
+            slot = self.slot(of: text)
         }
         slots[slot] = UInt32(count)
         return UInt32(count - 1)
     }
+
+    mutating func insert(_ text: [UInt8]) -> UInt32 { insert(text.span) }
 
     /// Where the text is, or would be.
     private func slot(of text: Span<UInt8>) -> Int {

@@ -1,7 +1,7 @@
 /// Finds the rows whose text holds a folded word.
 struct WordIndex: Sendable {
-    private let lexicon: Lexicon
-    private let postings: Postings
+    private var lexicon: Lexicon
+    private var postings: Postings
 
     /// The words of each row; repeats count once.
     init(_ wordsOfRows: [[String]]) {
@@ -11,6 +11,11 @@ struct WordIndex: Sendable {
             collector.endRow()
         }
         (lexicon, _, postings) = collector.sorted()
+    }
+
+    mutating func visitColumns<Visitor: ColumnVisitor & ~Copyable>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+        try lexicon.visitColumns(&visitor)
+        try postings.visitColumns(&visitor)
     }
 
     /// O(log words): nothing is copied.

@@ -16,7 +16,7 @@ enum Invented {
     }
 
     static func records() throws -> [Record] {
-        try Corpus.load("\(#filePath.dropLast("/APITests/Asking.swift".count))/EndToEndTests/Corpus")
+        try Corpus.load("\(#filePath.dropLast("/APITests/Asking.swift".count))/EndToEndTests/Corpus").records
     }
 
     static func snapshot() throws -> Snapshot { try archive.get().snapshot() }

@@ -14,7 +14,7 @@ struct SoundTests {
 
     @Test func recordsKeepTheOrderOfTheFiles() throws {
         #expect(
-            try Corpus.read(Harbour.files.reversed()).map(\.id.text) == [
+            try Corpus.read(Harbour.files.reversed()).records.map(\.id.text) == [
                 "ferry-report", "ada-orme", "orm", "vale", "leaders-of-vale", "ferry-line", "orme-sails-at-dawn", "orme-bridge-of-boats",
                 "orme-in-vale-2030", "orm-and-vale-opened-a-line", "orme-says-it-twice",
             ])
@@ -29,7 +29,7 @@ struct FolderTests {
     }
 
     @Test func theSeedIsSound() throws {
-        let records = try Corpus.load(Self.folder("Config/seed"))
+        let records = try Corpus.load(Self.folder("Config/seed")).records
         let report = Corpus.check(Self.folder("Config/seed"))
         #expect(report.faults.map(\.description) == [])
         #expect(report.counts.values.reduce(0, +) == records.count)

@@ -23,7 +23,7 @@ struct ShippedFileTests {
     func holdsTheDefaults() throws {
         let read = try Settings(flags: [:], environment: [:], file: ConfigurationFile(Self.text, path: Self.path))
         #expect("\(read)" == "\(Settings())")
-        for (line, setting) in zip(ConfigurationFile(Self.text, path: Self.path).lines, Setting.table) where !setting.isPath {
+        for (line, setting) in zip(ConfigurationFile(Self.text, path: Self.path).lines, Setting.table) where !setting.isPath(line.value) {
             #expect(line.value == setting.fallback, "\(setting.name) is written another way than in the help")
         }
     }

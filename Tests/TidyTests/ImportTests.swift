@@ -5,7 +5,7 @@ import Testing
 struct ImportTests {
     /// The table of the architecture page. Besides: `Glibc` beside `CLinux`, and `Synchronization` where threads meet.
     static let rights: [String: Set<String>] = [
-        "Bytes": [],
+        "Bytes": ["Synchronization"],
         "Text": [],
         "Records": [],
         "HTTP": ["Bytes"],
@@ -23,6 +23,7 @@ struct ImportTests {
         "API": [
             "Bytes", "HTTP", "JSON", "Routing", "Records", "Schema", "Store", "Archive", "Text", "Digests", "Gzip", "Synchronization",
         ],
+        "store-bench": ["Bytes", "HTTP", "Records", "Store", "Kernel", "Corpus", "Archive", "API"],
         "http-echo": ["Bytes", "HTTP", "Kernel", "Sockets", "Server", "Gzip"],
     ]
 

@@ -31,6 +31,14 @@ extension API {
 }
 
 extension API.Endpoint {
+    /// Whether its answer is worth nothing where the record is damaged.
+    var tellsOfRecords: Bool {
+        switch self {
+        case .problems, .problem, .description, .live, .metrics: false
+        default: true
+        }
+    }
+
     /// What it answers with besides JSON: browsers with a page, tables and pipes with lines.
     var otherMedia: [MediaType] {
         switch self {

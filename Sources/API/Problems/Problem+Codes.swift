@@ -13,6 +13,7 @@ extension Problem.Code {
         case .contentTypeUnsupported: 415
         case .rangeUnsatisfiable: 416
         case .contentInvalid: 422
+        case .recordDamaged: 503
         case .queryTooCostly: 503
         }
     }
@@ -40,6 +41,7 @@ extension Problem.Code {
         case .contentTypeUnsupported: "Unsupported content type"
         case .rangeUnsatisfiable: "Range not satisfiable"
         case .contentInvalid: "Unfit content"
+        case .recordDamaged: "Damaged record"
         case .wordsTooShort: "Too few words"
         case .queryTooCostly: "Query too costly"
         }
@@ -99,6 +101,9 @@ extension Problem.Code {
                 + "narrower query shows what each condition costs."
         case .contentInvalid:
             "The content is well-formed, but not what the path takes. The member ‘errors’ points at each part that is wrong."
+        case .recordDamaged:
+            "The file that the record was started from turned out to be damaged: some of its bytes are not those that were written. Nothing is "
+                + "answered from it any longer, until the operator has the record read again from its folder."
         case .wordsTooShort:
             "The words of a quotation are too few to mean anything: almost anybody has said them. Twelve characters are needed once spaces and "
                 + "marks are evened out, and two words between one ellipsis and the next."

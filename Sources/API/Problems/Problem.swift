@@ -34,6 +34,11 @@ struct Problem: Error, Equatable, Sendable {
 }
 
 extension Problem {
+    /// What is answered to everything from the moment on that damage is met.
+    static let recordDamaged = Problem(
+        .recordDamaged, "The record is damaged; nothing is answered from it.", hint: "Ask again later: the operator must have it read anew."
+    )
+
     /// The kinds of problem this API can have with a request. Codes are only ever added.
     enum Code: String, CaseIterable, Sendable {
         case parameterUnknown = "parameter-unknown"
@@ -57,6 +62,7 @@ extension Problem {
         case rangeUnsatisfiable = "range-unsatisfiable"
         case queryTooCostly = "query-too-costly"
         case contentInvalid = "content-invalid"
+        case recordDamaged = "record-damaged"
         case wordsTooShort = "words-too-short"
     }
 }

@@ -11,6 +11,8 @@ extension API {
         of listing: Listing, as media: MediaType, _ request: borrowing Request, _ wanted: Wanted, in bytes: Span<UInt8>,
         into answer: inout Answer
     ) throws(Problem) {
+        // What has begun cannot be taken back, so damage is looked for before: of a mapped file once, at some bytes a nanosecond.
+        guard snapshot.isSound else { throw .recordDamaged }
         let parameters = try Parameters(request.query, in: bytes)
         let asked = try ListRequest(parameters, of: listing, as: media, in: snapshot)
         var effort = Effort(most: settings.mostVisitedByOne)

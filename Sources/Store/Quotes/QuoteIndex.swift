@@ -3,15 +3,21 @@
 /// Four plain arrays and two directories: eight bytes and a bit for each pair of a row, twelve for each passage. A hash may stand for
 /// several pairs, so whoever asks compares the words themselves.
 struct QuoteIndex: Sendable {
-    private let pairs: HashPostings<UInt32>
-    private let passages: HashPostings<UInt64>
-    private let count: Int
+    private var pairs: HashPostings<UInt32>
+    private var passages: HashPostings<UInt64>
+    private var count: Int
 
     /// The keys of each row.
     init(_ keysOfRows: [QuoteKeys]) {
         count = keysOfRows.count
         pairs = HashPostings(keysOfRows.lazy.map(\.pairs))
         passages = HashPostings(keysOfRows.lazy.map(\.passages))
+    }
+
+    mutating func visitColumns<Visitor: ColumnVisitor & ~Copyable>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+        try visitor.visit(&count)
+        try pairs.visitColumns(&visitor)
+        try passages.visitColumns(&visitor)
     }
 
     /// Ascending.
@@ -37,13 +43,13 @@ struct QuoteIndex: Sendable {
 /// Which rows hold each of many hashes.
 ///
 /// Invariant: the entries ascend by hash and then by row, without repeats; `starts` has, for every beginning of a hash, where its entries begin.
-struct HashPostings<Hash: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
-    private let hashes: [Hash]
-    private let rows: [UInt32]
+struct HashPostings<Hash: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>: Sendable {
+    private var hashes: [Hash]
+    private var rows: [UInt32]
     /// By the first bits of a hash: one element more than there are beginnings.
-    private let starts: [UInt32]
+    private var starts: [UInt32]
     /// All bits of a hash but the first.
-    private let shift: Int
+    private var shift: Int
 
     /// The hashes of each row ascend without repeats. O(all).
     init(_ hashesOfRows: some Collection<[Hash]>) {
@@ -72,6 +78,13 @@ struct HashPostings<Hash: FixedWidthInteger & UnsignedInteger & Sendable>: Senda
         rows = entries.map(\.row)
         self.starts = starts
         self.shift = shift
+    }
+
+    mutating func visitColumns<Visitor: ColumnVisitor & ~Copyable>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+        try visitor.visit(&hashes)
+        try visitor.visit(&rows)
+        try visitor.visit(&starts)
+        try visitor.visit(&shift)
     }
 
     private struct Entry {

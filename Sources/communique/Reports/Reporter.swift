@@ -1,3 +1,4 @@
+import Archive
 import Corpus
 import Glibc
 import Kernel
@@ -61,6 +62,8 @@ extension ServiceEvent {
     var lines: [(level: Logger.Level, text: String)] {
         switch self {
         case .published(let count, let folder): return [(.info, "\(count) records read from \(folder)")]
+        case .mapped(let count, let file): return [(.info, "\(count) records mapped from \(file)")]
+        case .unfit(let fault, let file): return [(.warning, "\(file) is not used: \(fault); the record is read from its folder")]
         case .unchanged: return [(.info, "the record is read again; nothing in it has changed")]
         case .broken(let report, let folder, let isServing):
             // A fault of the folder as a whole names it already.

@@ -1,3 +1,4 @@
+import Archive
 import Corpus
 import Kernel
 import Sockets
@@ -6,6 +7,10 @@ import Sockets
 enum ServiceEvent {
     /// The record was read; so many records are served from now on.
     case published(records: Int, folder: String)
+    /// So many records are served from a snapshot that was written down beforehand.
+    case mapped(records: Int, file: String)
+    /// The snapshot cannot be used; the folder is read instead.
+    case unfit(SnapshotFile.Fault, file: String)
     /// The record was read again, and says what it said before.
     case unchanged
     /// The record cannot be served; where there was one before, that is served still.

@@ -3,8 +3,10 @@ import Archive
 import ArgumentParser
 import Corpus
 import Kernel
+import Records
 import Server
 import Sockets
+import Store
 
 /// The record, from its folder to the workers that answer for it, and what operators tell it by signals.
 struct Service: ~Copyable {
@@ -29,7 +31,7 @@ struct Service: ~Copyable {
             reporter.report(.certificateRefused(error, isServing: false))
             return .failure
         }
-        guard publish() else { return .failure }
+        guard startFromSnapshot() || publish() else { return .failure }
         var listening = settings.listening
         listening.identity = identity
         let workforce = Workforce(of: listening.workers)
@@ -48,13 +50,31 @@ struct Service: ~Copyable {
         return try supervise(server, workforce, identity)
     }
 
+    /// Serves what was written down beforehand, if it fits the folder.
+    private func startFromSnapshot() -> Bool {
+        guard let file = settings.snapshot else { return false }
+        do throws(SnapshotFile.Fault) {
+            let seed: UInt64
+            do { seed = try Corpus.fingerprint(of: settings.records) } catch { throw .system(error) }
+            let snapshot = try SnapshotFile.read(file, seed: seed)
+            archive.publish(snapshot)
+            reporter.report(.mapped(records: RecordType.allCases.reduce(0) { $0 + snapshot.count(of: $1) }, file: file))
+            return true
+        } catch {
+            reporter.report(.unfit(error, file: file))
+            return false
+        }
+    }
+
     /// Reads the folder and makes it what is served; where it is broken, what was served before stays. False: nothing is served.
     private func publish() -> Bool {
         let isServing = archive.generation > 0
+        // What was needed on the way is as much as what stays.
+        defer { Machine.returnFreedMemory() }
         do throws(Report) {
             let records = try Corpus.load(settings.records)
             let isNew = archive.publish(records)
-            reporter.report(isNew ? .published(records: records.count, folder: settings.records) : .unchanged)
+            reporter.report(isNew ? .published(records: records.records.count, folder: settings.records) : .unchanged)
             return true
         } catch {
             reporter.report(.broken(error, folder: settings.records, isServing: isServing))

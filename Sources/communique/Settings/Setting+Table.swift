@@ -5,7 +5,10 @@ import Server
 extension Setting {
     /// Every setting there is, in the order of the help and of `Config/communique.conf`.
     static let table: [Setting] = [
-        Setting("records", .record, .folder, at: \.records, "The folder of the record: one JSON file for each collection."),
+        Setting("records", .record, .folder, at: \.records, "The folder of the record: one file for each collection."),
+        Setting(
+            "snapshot", .record, .file, at: \.snapshot,
+            "What ‘communique snapshot’ wrote of the folder, to start with if it fits."),
 
         Setting("host", .listening, .hosts, at: \.hosts, "The addresses to listen on."),
         Setting(

@@ -7,6 +7,8 @@ import Sockets
 struct Settings: Sendable {
     /// The folder of the record.
     var records = "Config/seed"
+    /// What was written down of it beforehand.
+    var snapshot: String?
     var hosts = [Address.Host.v4(0x7f00_0001)]
     /// For HTTP. 0: any free one.
     var port: Int? = 8080
