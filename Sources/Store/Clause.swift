@@ -7,7 +7,7 @@ enum Clause: Sendable {
     case keys([KeyIndex.Key], none: KeyIndex.Space?)
     case ids([RecordID])
     case dates(WantedTimes)
-    case word(String)
+    case words(FoundWords)
 }
 
 extension Snapshot {
@@ -32,7 +32,7 @@ extension Snapshot {
         case .ids(let ids): [.ids(ids)]
         case .dates(let ranges, let certainly, let orUndated):
             [.dates(WantedTimes(ranges: ranges.map(DaySpan.init), certainly: certainly, orUndated: orUndated))]
-        case .words(let words): words.map { .word($0) }
+        case .words(let query): found(by: query).map { .words($0) }
         }
     }
 

@@ -20,7 +20,7 @@ final class Segment: Sendable {
     let json: ByteBuffer
     let jsonEnds: [Int]
     let keys: KeyIndex
-    let words: WordIndex
+    let texts: SearchIndex
     let oldestFirst: Ranking
     let recordedFirst: Ranking
     let recordedLast: Ranking
@@ -58,7 +58,7 @@ final class Segment: Sendable {
         documentOrdinals = sorted.documentOrdinals
         starts = entries.map { Int32(clamping: $0.start) }
         keys = KeyIndex(entries.map(\.keys))
-        words = WordIndex(entries.map(\.words))
+        texts = SearchIndex(entries.map(\.text))
         oldestFirst = sorted.oldestFirst
         recordedFirst = sorted.recordedFirst
         recordedLast = sorted.recordedLast

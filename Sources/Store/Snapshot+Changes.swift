@@ -49,17 +49,14 @@ extension Snapshot.Part {
     }
 
     /// What the present rows were made of.
-    var entries: [Entry] {
-        let words = segment.words.wordsOfRows()
-        return presentRows.rows.map { segment.entry(of: $0, words: words[Int($0)]) }
-    }
+    var entries: [Entry] { presentRows.rows.map(segment.entry) }
 }
 
 extension Segment {
     /// Its records and retractions.
     fileprivate var size: Int { count + retractions.count }
 
-    fileprivate func entry(of row: UInt32, words: [String]) -> Entry {
+    fileprivate func entry(of row: UInt32) -> Entry {
         let index = Int(row)
         let position = position(of: row, in: .newestFirst)
         var bytes = ByteBuffer(capacity: 1024)
@@ -67,6 +64,6 @@ extension Segment {
         return Entry(
             id: position.id, type: types[index], line: lines[index], version: Int(versions[index]),
             recordedAt: Timestamp(seconds: recorded[index]), span: dates[row], document: position.document, start: position.start,
-            keys: keys.keys(of: row), words: words, json: bytes.copied())
+            keys: keys.keys(of: row), text: texts.text(of: index), json: bytes.copied())
     }
 }

@@ -23,16 +23,16 @@ extension Snapshot {
     package func page(of query: Query) -> Page {
         let clauses = clauses(of: query)
         let matches = matches(clauses)
-        let (rows, next) = rows(of: query, among: matches)
+        let (rows, scores, next) = query.isRanked ? ranked(query, among: matches, by: clauses) : rows(of: query, among: matches)
         return Page(
-            rows: rows, total: matches.reduce(0) { $0 + $1.rows.count }, next: next,
+            rows: rows, scores: scores, total: matches.reduce(0) { $0 + $1.rows.count }, next: next,
             possible: rows.filter { isOnlyPossible($0, in: clauses) }.map(id),
             facets: query.facets.map { facet($0, over: matches, limit: query.facetLimit) })
     }
 
     /// Takes the first rows of every segment and merges them.
-    private func rows(of query: Query, among matches: [Matches]) -> (rows: [Row], next: Position?) {
-        if query.limit == 0 { return ([], nil) }
+    private func rows(of query: Query, among matches: [Matches]) -> (rows: [Row], scores: [Double], next: Position?) {
+        if query.limit == 0 { return ([], [], nil) }
         let enough = min(query.limit, Int.max - 1) + 1
         var heads = matches.filter { !$0.rows.isEmpty }.map { matches in
             let rows = matches.segment.first(enough, of: matches.rows, in: query.order, behind: query.after)
@@ -46,12 +46,12 @@ extension Snapshot {
                 if let best, !head.segment.places(row, before: best.row, of: heads[best.head].segment, in: query.order) { continue }
                 best = (index, row)
             }
-            guard let best else { return (found, nil) }
+            guard let best else { return (found, [], nil) }
             heads[best.head].rows.removeFirst()
             found.append(Row(segment: heads[best.head].number, number: Int(best.row)))
         }
         found.removeLast()
-        return (found, found.last.map { position(of: $0, in: query.order) })
+        return (found, [], found.last.map { position(of: $0, in: query.order) })
     }
 
     /// Where the row stands in an order: a page behind this position goes on after the row.

@@ -34,7 +34,7 @@ struct Scan {
         case .dates(let ranges, let certainly, let orUndated):
             if record.date == nil { return orUndated }
             return ranges.contains { certainly ? isCertainly(in: $0, record) : isPossibly(in: $0, record) }
-        case .words(let words): return Set(words).isSubset(of: foldedWords(of: record))
+        case .words(let query): return holds(query, record)
         }
     }
 

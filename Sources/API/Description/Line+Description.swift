@@ -42,6 +42,7 @@ extension API.Line {
         case .list(let type): "list" + type.collection.capitalized
         case .record(let type): "show" + type.rawValue.capitalized
         case .timeline: "timeline"
+        case .search: "search"
         case .verification: "verifyDocument"
         case .problems: "listProblems"
         case .problem: "showProblem"
@@ -59,6 +60,7 @@ extension API.Endpoint {
         switch self {
         case .list(let type): .of(type)
         case .timeline: .timeline
+        case .search: .search
         default: nil
         }
     }
@@ -67,7 +69,7 @@ extension API.Endpoint {
     var controls: [Control] {
         switch self {
         case .list(let type): Control.allCases.filter { $0 != .match || Listing.of(type).isDated }
-        case .timeline: Control.allCases
+        case .timeline, .search: Control.allCases
         case .record: Control.ofRecord
         case .live, .ready, .metrics: []
         default: [.pretty]
@@ -85,7 +87,7 @@ extension API.Endpoint {
     fileprivate func describeContent(into buffer: inout ByteBuffer) {
         switch self {
         case .index: buffer.content("application/json", schema: "Index")
-        case .list, .timeline: describeList(into: &buffer)
+        case .list, .timeline, .search: describeList(into: &buffer)
         case .record(let type):
             buffer.object("application/json") { $0.object("schema") { $0.anyRecord(of: [type]) } }
         case .verification: buffer.content("application/json", schema: "Verification")
@@ -109,7 +111,7 @@ extension API.Endpoint {
                 buffer.object("properties") { buffer in
                     buffer.object("data") {
                         $0.member("type", "array")
-                        $0.object("items") { $0.anyRecord(of: listing.types) }
+                        $0.object("items") { if listing.needsWords { $0.hit(of: listing.types) } else { $0.anyRecord(of: listing.types) } }
                     }
                     buffer.object("page") { $0.reference("Page") }
                     buffer.object("applied") { $0.reference("Applied") }
@@ -139,6 +141,22 @@ extension ByteBuffer {
             for component in types.map(Schema.component) {
                 buffer.object { $0.reference(component) }
                 buffer.object { $0.reference(component + "Part") }
+            }
+        }
+    }
+
+    /// What was found in a record of one of these types, with a part of it.
+    fileprivate mutating func hit(of types: [RecordType]) {
+        array("allOf") { buffer in
+            buffer.object { $0.reference("Hit") }
+            buffer.object { buffer in
+                buffer.object("properties") { buffer in
+                    buffer.object("record") { buffer in
+                        buffer.array("anyOf") { buffer in
+                            for component in types.map(Schema.component) { buffer.object { $0.reference(component + "Part") } }
+                        }
+                    }
+                }
             }
         }
     }

@@ -7,7 +7,7 @@ extension API {
     package enum Endpoint: Equatable, Sendable {
         case index
         case list(RecordType), record(RecordType)
-        case timeline
+        case timeline, search
         case verification
         case problems, problem
         case description
@@ -46,6 +46,7 @@ extension API {
         Line(Route(.get, "/v1/relations"), .list(.relation), "How records bear on one another."),
         Line(Route(.get, "/v1/relations/{id}"), .record(.relation), "One relation."),
         Line(Route(.get, "/v1/timeline"), .timeline, "Statements, meetings and facts in one order."),
+        Line(Route(.get, "/v1/search"), .search, "Where words are found, best first."),
         Line(Route(.get, "/problems"), .problems, "The kinds of problem that a request can meet."),
         Line(Route(.get, "/problems/{code}"), .problem, "One kind of problem: when it happens and what to do."),
         Line(Route(.get, "/openapi.json"), .description, "This API, described by OpenAPI 3.1."),

@@ -1,0 +1,84 @@
+internal import Text
+
+extension SearchIndex {
+    /// The rows that hold the term. For a word also those with other forms of it; `meant` is what a word that is nobody's was taken for.
+    func matches(of term: SearchQuery.Term, meaning meant: [String]?) -> WordMatches {
+        switch term {
+        case .word(let word):
+            if let meant { return matches(exact: nil, near: meant.compactMap { number(of: Array($0.utf8)) }) }
+            let letters = Array(word.utf8), exact = number(of: letters)
+            return matches(exact: exact, near: forms(of: letters, stem: stem(letters)).filter { $0 != exact })
+        case .beginning(let letters):
+            let exact = number(of: Array(letters.utf8))
+            return matches(exact: exact, near: words(beginning: Array(letters.utf8)).filter { $0 != exact })
+        case .phrase(let words): return matches(of: words)
+        }
+    }
+
+    private func matches(exact: UInt32?, near: [UInt32]) -> WordMatches {
+        let rows = RowSet.union((near + (exact.map { [$0] } ?? [])).map(rows), universe: universe)
+        return WordMatches(rows: rows, exact: exact.map { .word($0) }, near: near)
+    }
+
+    /// The rows where the words stand one behind the other in one text. O(rows that hold all of them and what they say).
+    private func matches(of phrase: [String]) -> WordMatches {
+        let numbers = phrase.compactMap { number(of: Array($0.utf8)) }
+        if numbers.count < phrase.count { return WordMatches(rows: RowSet(empty: universe), exact: nil, near: []) }
+        let word = numbers[0]
+        if numbers.count == 1 { return WordMatches(rows: rows(of: word), exact: .word(word), near: []) }
+        var together: RowSet?
+        for number in Set(numbers).sorted(by: >) { together = together.map { $0.intersection(rows(of: number)) } ?? rows(of: number) }
+        let wanted = numbers.map { $0 + Self.firstWord }
+        var found: [UInt32] = [], impacts: [UInt8] = []
+        together?.forEach { row in
+            let (frequency, length) = frequency(of: wanted, in: Int(row))
+            if frequency > 0 {
+                found.append(row)
+                impacts.append(BM25.impact(frequency: frequency, length: length))
+            }
+            return true
+        }
+        return WordMatches(rows: RowSet(universe, ascending: found[...]), exact: .phrase(impacts), near: [])
+    }
+
+    /// How often a run of words stands in a row, and how long the row is, both by weight. Occurrences may overlap.
+    private func frequency(of wanted: [UInt32], in row: Int) -> (frequency: UInt32, length: UInt32) {
+        var frequency: UInt32 = 0, length: UInt32 = 0, weight: UInt32 = 0
+        var place = Int(rowStarts[row])
+        let end = Int(rowStarts[row + 1])
+        while place < end {
+            let number = stream.number(at: &place)
+            if number < Self.firstWord {
+                weight = Self.weights[Int(number)]
+                continue
+            }
+            length += weight
+            if number == wanted[0], continues(wanted, at: place, before: end) { frequency += weight }
+        }
+        return (frequency, length)
+    }
+
+    /// Whether the word stands in a name there.
+    func isName(_ word: UInt32, in row: Int) -> Bool {
+        var field = SearchField.other
+        var place = Int(rowStarts[row])
+        let end = Int(rowStarts[row + 1])
+        while place < end {
+            let number = stream.number(at: &place)
+            if let next = SearchField(rawValue: UInt8(clamping: number)) {
+                field = next
+            } else if number == word + Self.firstWord, field.isName {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static let weights = SearchField.allCases.map(\.weight)
+
+    private func continues(_ wanted: [UInt32], at start: Int, before end: Int) -> Bool {
+        var place = start
+        for number in wanted.dropFirst() where place >= end || stream.number(at: &place) != number { return false }
+        return true
+    }
+}
