@@ -29,10 +29,12 @@ extension SearchIndex {
         var together: RowSet?
         for number in Set(numbers).sorted(by: >) { together = together.map { $0.intersection(rows(of: number)) } ?? rows(of: number) }
         let wanted = numbers.map { $0 + Self.firstWord }
+        var pattern: [UInt8] = []
+        for number in wanted { pattern.append(number: number) }
         var found: [UInt32] = [], impacts: [UInt8] = []
         together?.forEach { row in
-            let (frequency, length) = frequency(of: wanted, in: Int(row))
-            if frequency > 0 {
+            if holds(pattern, in: Int(row)) {
+                let (frequency, length) = frequency(of: wanted, in: Int(row))
                 found.append(row)
                 impacts.append(BM25.impact(frequency: frequency, length: length))
             }
@@ -41,21 +43,43 @@ extension SearchIndex {
         return WordMatches(rows: RowSet(universe, ascending: found[...]), exact: .phrase(impacts), near: [])
     }
 
+    /// Whether the numbers stand in a row one behind the other: looked for as bytes, since a number begins where the byte before ends one.
+    private func holds(_ pattern: [UInt8], in row: Int) -> Bool {
+        let bytes = stream.span, pattern = pattern.span
+        let start = Int(rowStarts[row]), last = Int(rowStarts[row + 1]) - pattern.count
+        var place = start
+        while place <= last {
+            if bytes[place] == pattern[0], place == start || bytes[place - 1] < 0x80 {
+                var length = 1
+                while length < pattern.count, bytes[place + length] == pattern[length] { length += 1 }
+                if length == pattern.count { return true }
+            }
+            place += 1
+        }
+        return false
+    }
+
     /// How often a run of words stands in a row, and how long the row is, both by weight. Occurrences may overlap.
     private func frequency(of wanted: [UInt32], in row: Int) -> (frequency: UInt32, length: UInt32) {
         var frequency: UInt32 = 0, length: UInt32 = 0, weight: UInt32 = 0
         var place = Int(rowStarts[row])
-        let end = Int(rowStarts[row + 1])
+        let end = Int(rowStarts[row + 1]), first = wanted[0]
         while place < end {
             let number = stream.number(at: &place)
-            if number < Self.firstWord {
-                weight = Self.weights[Int(number)]
+            if let field = SearchField(rawValue: UInt8(clamping: number)) {
+                weight = field.weight
                 continue
             }
             length += weight
-            if number == wanted[0], continues(wanted, at: place, before: end) { frequency += weight }
+            if number == first, continues(wanted, at: place, before: end) { frequency += weight }
         }
         return (frequency, length)
+    }
+
+    private func continues(_ wanted: [UInt32], at start: Int, before end: Int) -> Bool {
+        var place = start
+        for index in 1..<wanted.count where place >= end || stream.number(at: &place) != wanted[index] { return false }
+        return true
     }
 
     /// Whether the word stands in a name there.
@@ -72,13 +96,5 @@ extension SearchIndex {
             }
         }
         return false
-    }
-
-    private static let weights = SearchField.allCases.map(\.weight)
-
-    private func continues(_ wanted: [UInt32], at start: Int, before end: Int) -> Bool {
-        var place = start
-        for number in wanted.dropFirst() where place >= end || stream.number(at: &place) != number { return false }
-        return true
     }
 }

@@ -62,7 +62,7 @@ extension Snapshot {
 
 extension LiveRows {
     /// Offers every row that may be among the heaviest.
-    fileprivate func weigh(with weighers: inout [Weigher], into heaviest: inout Heaviest) {
+    func weigh(with weighers: inout [Weigher], into heaviest: inout Heaviest) {
         var sums = [Int32](repeating: 0, count: SearchIndex.block)
         var next = first(from: 0)
         while let row = next {

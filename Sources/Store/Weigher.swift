@@ -32,7 +32,30 @@ struct Weigher {
             parts.append(Part(source: .listed(rows: rows, impacts: impacts[...], greatest: impacts.max() ?? 0), isExact: true, next: 0))
         case nil: break
         }
-        for word in matches.near { parts.append(part(word, isExact: false)) }
+        if matches.near.count > Self.most {
+            parts.append(gathered(matches.near, in: matches.rows))
+        } else {
+            for word in matches.near { parts.append(part(word, isExact: false)) }
+        }
+    }
+
+    /// More words than this are gathered into one list first.
+    private static let most = 4
+
+    /// Of many words the greatest impact in each row. O(their rows + rows of the segment / 8).
+    private func gathered(_ words: [UInt32], in rows: RowSet) -> Part {
+        var best = [UInt8](repeating: 0, count: index.universe)
+        for word in words {
+            let impacts = index.impacts(of: word)
+            var next = impacts.startIndex
+            index.rows(of: word).forEach { row in
+                if impacts[next] > best[Int(row)] { best[Int(row)] = impacts[next] }
+                next += 1
+                return true
+            }
+        }
+        let held = rows.rows.filter { best[Int($0)] > 0 }, impacts = held.map { best[Int($0)] }
+        return Part(source: .listed(rows: held[...], impacts: impacts[...], greatest: impacts.max() ?? 0), isExact: false, next: 0)
     }
 
     private func part(_ word: UInt32, isExact: Bool) -> Part {

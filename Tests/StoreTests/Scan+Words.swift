@@ -20,6 +20,13 @@ extension Scan {
     }
 
     func texts(of record: Record) -> [ScannedText] {
+        if let known = memory.texts[record.id] { return known }
+        let texts = readTexts(of: record)
+        memory.texts[record.id] = texts
+        return texts
+    }
+
+    private func readTexts(of record: Record) -> [ScannedText] {
         var texts: [ScannedText] = [], actors: [RecordID?] = [], others: [RecordID?] = []
         switch record {
         case .document(let document): texts = [.init(1, document.name), .init(0.25, document.publisher)]
@@ -76,7 +83,7 @@ extension Scan {
                         if meant.contains(word) { near[word, default: 0] += text.weight }
                     } else if word == wanted {
                         exact += text.weight
-                    } else if stem(word.utf8) == stem(wanted.utf8) {
+                    } else if memory.stem(of: word) == memory.stem(of: wanted) {
                         near[word, default: 0] += text.weight
                     }
                 case .beginning(let letters):
@@ -89,10 +96,17 @@ extension Scan {
 
     /// The nearest names of words that no text holds in any form.
     func meanings(in query: SearchQuery) -> [String: [String]] {
+        if let known = memory.meanings[query.text] { return known }
+        let meanings = findMeanings(in: query)
+        memory.meanings[query.text] = meanings
+        return meanings
+    }
+
+    private func findMeanings(in query: SearchQuery) -> [String: [String]] {
         var meanings: [String: [String]] = [:]
         for case .word(let word) in query.wanted.joined() {
             let all = records.records.flatMap(texts)
-            if all.contains(where: { $0.words.contains { stem($0.utf8) == stem(word.utf8) } }) { continue }
+            if all.contains(where: { $0.words.contains { memory.stem(of: $0) == memory.stem(of: word) } }) { continue }
             let limit = word.utf8.count < 4 ? 0 : word.utf8.count < 8 ? 1 : 2
             let names = Set(all.filter(\.isName).flatMap(\.words)).filter { $0.utf8.first == word.utf8.first }
             let near = names.map { ($0, slips(Array(word.utf8), Array($0.utf8))) }.filter { $0.1 <= limit }
@@ -135,10 +149,33 @@ extension Scan {
         }
         return query.wanted.joined().reduce(0) { sum, term in
             guard let found = frequencies(of: term, meant, in: record) else { return sum }
-            let having = records.records.count { frequencies(of: term, meant, in: $0) != nil }, all = records.records.count
+            let having = memory.count(term) { records.records.count { frequencies(of: term, meant, in: $0) != nil } }
+            let all = records.records.count
             let rarity = max(1, Int((log(1 + (Double(all - having) + 0.5) / (Double(having) + 0.5)) * 256).rounded()))
             let value = found.exact > 0 ? 255 + impact(found.exact) * 22 / 10 : impact(found.near.max() ?? 0)
             return sum + value * rarity
         }
+    }
+}
+
+/// Texts, stems and counts that were found once over the same records.
+final class ScanMemory {
+    var texts: [RecordID: [Scan.ScannedText]] = [:]
+    var meanings: [String: [String: [String]]] = [:]
+    private var stems: [String: [UInt8]] = [:]
+    private var counts: [SearchQuery.Term: Int] = [:]
+
+    func stem(of word: String) -> [UInt8] {
+        if let known = stems[word] { return known }
+        let found = Text.stem(word.utf8)
+        stems[word] = found
+        return found
+    }
+
+    func count(_ term: SearchQuery.Term, _ find: () -> Int) -> Int {
+        if let known = counts[term] { return known }
+        let found = find()
+        counts[term] = found
+        return found
     }
 }

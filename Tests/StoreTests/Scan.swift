@@ -5,6 +5,8 @@ import Records
 /// What the store promises, by looking at every record each time: slow, and without any index.
 struct Scan {
     let records: RecordSet
+    /// What reading the same texts again would only give again.
+    let memory = ScanMemory()
 
     init(_ records: [Record]) { self.records = RecordSet(records) }
 
