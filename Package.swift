@@ -89,7 +89,7 @@ let package = Package(
         tests(of: "Sockets", imports: "Bytes", "Kernel", "Samples"),
         tests(of: "Server", imports: "Bytes", "HTTP", "Sockets", "Kernel", "Samples", "http-echo"),
         tests(of: "Corpus", imports: "Bytes", "JSON", "Records", "Schema", "Text", "Digests", "Kernel"),
-        tests(of: "Archive", imports: "Bytes", "Records", "Schema", "Store", "Text", "Samples"),
+        tests(of: "Archive", imports: "Bytes", "Records", "Schema", "Store", "Text", "Kernel", "Samples"),
         tests(of: "API", imports: "Bytes", "HTTP", "JSON", "Routing", "Records", "Schema", "Store", "Archive", "Corpus", "Text", "Samples"),
         .testTarget(
             name: "ProgramTests",

@@ -29,14 +29,17 @@ package struct API: ~Copyable, Handler {
         package var writeMetrics: @Sendable (inout ByteBuffer) -> Void
         /// The present, in seconds since 1970. Asked once for each change of the record.
         package var now: @Sendable () -> Int
+        /// A clock in nanoseconds that never goes back, for answers that tell what they took. One that stands still tells 0.
+        package var nanoseconds: @Sendable () -> Int64
 
         package init(
             isReady: @escaping @Sendable () -> Bool = { true }, writeMetrics: @escaping @Sendable (inout ByteBuffer) -> Void = { _ in },
-            now: @escaping @Sendable () -> Int
+            now: @escaping @Sendable () -> Int, nanoseconds: @escaping @Sendable () -> Int64 = { 0 }
         ) {
             self.isReady = isReady
             self.writeMetrics = writeMetrics
             self.now = now
+            self.nanoseconds = nanoseconds
         }
     }
 

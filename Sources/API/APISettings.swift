@@ -6,6 +6,8 @@ package struct APISettings: Equatable, Sendable {
     package var maxAgeSeconds = 0
     /// How many bytes of whole answers each worker keeps. 0: none.
     package var cacheBytes = 16 << 20
+    /// How many rows one query may visit; past it the answer is 503. 0: as many as it takes.
+    package var mostVisited = 10_000_000
     /// Answers of fewer bytes are never compressed.
     package var gzipFromBytes = 1_024
 

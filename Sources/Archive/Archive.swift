@@ -1,13 +1,11 @@
-internal import Bytes
 package import Records
-internal import Schema
 package import Store
 internal import Synchronization
 
 /// What is known now, and the only way to change it: every change becomes visible to all readers at once, as a new snapshot.
 package final class Archive: Sendable {
-    /// One publisher at a time; readers do not wait for it.
-    private let publishing = Mutex(())
+    /// One change at a time; readers do not wait for it. Whether segments are being merged.
+    let changing = Mutex(false)
     private let newest = Mutex(Snapshot())
     /// The generation of the newest snapshot, for readers that look whether anything changed.
     private let newestGeneration = Atomic<UInt64>(0)
@@ -23,35 +21,38 @@ package final class Archive: Sendable {
     /// Makes these records, and nothing else, what is known. The retracted among them answer as such.
     ///
     /// Answers whether anything changed: where every record is served as before, the snapshot and its generation stay, and so do all caches.
+    /// What is served otherwise is committed; only where that is much, everything is built anew. O(records) to see it, and the cost of the commit.
     /// The records must be valid together (`RecordSet.faults()`), so no id stands twice.
     @discardableResult
     package func publish(_ records: [Record]) -> Bool {
-        publishing.withLock { _ in
-            let (entries, retractions) = entries(of: RecordSet(records)), last = snapshot()
-            let next = Snapshot(entries, retracting: retractions, generation: last.generation + 1)
-            if last.generation > 0, last.holdsTheSame(as: next) { return false }
-            newest.withLock { $0 = next }
-            newestGeneration.store(next.generation, ordering: .releasing)
+        changing.withLock { isMerging in
+            let set = RecordSet(records), last = snapshot()
+            if last.generation > 0, let difference = Difference(between: last, and: set) {
+                if difference.isEmpty { return false }
+                take(last.with(difference.changed, without: difference.vanished), &isMerging)
+            } else {
+                let (entries, retracted) = encoded(records, in: Surroundings(set))
+                take(Snapshot(entries, retracting: retracted, generation: last.generation + 1), &isMerging)
+            }
             return true
         }
     }
 
-    private func entries(of records: RecordSet) -> ([Entry], [RecordID: Retraction]) {
-        let surroundings = Surroundings(records)
-        var retractions: [RecordID: Retraction] = [:]
-        var entries: [Entry] = []
-        entries.reserveCapacity(records.records.count)
-        var buffer = ByteBuffer(capacity: 16384)
-        for record in records.records {
-            if let retraction = record.header.retracted {
-                retractions[record.id] = retraction
-                continue
-            }
-            buffer.removeAll()
-            Schema.write(record, in: records, into: &buffer)
-            let shown = buffer.withSpan { Schema.optionalMembers(shownIn: $0, by: record.type) }
-            entries.append(Entry(record, in: surroundings, json: buffer.copied(), showing: shown))
-        }
-        return (entries, retractions)
+    /// Makes a change visible: new records and new versions, the retracted among them as such. Every record whose names or computed members
+    /// follow from theirs is encoded anew in the same commit; their versions stay.
+    ///
+    /// Costs what it touches: the records that changed, those that show them, and those that must be read back to encode these; nothing of it
+    /// grows with the store but for a logarithm, and a bit for each record where many are outdated.
+    ///
+    /// - Parameter removed: ids that are no longer known; none of them may ever have been taken back.
+    package func commit(_ records: [Record], removing removed: [RecordID] = []) {
+        changing.withLock { isMerging in take(snapshot().with(records, without: removed), &isMerging) }
+    }
+
+    /// Makes the snapshot what readers find. Only while nobody else changes anything.
+    func take(_ next: Snapshot, _ isMerging: inout Bool) {
+        newest.withLock { $0 = next }
+        newestGeneration.store(next.generation, ordering: .releasing)
+        if next.isLoose { mergeInBackground(&isMerging) }
     }
 }

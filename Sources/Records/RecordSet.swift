@@ -15,7 +15,9 @@ package struct RecordSet: Sendable {
     /// By the row of a document.
     private var coverages: [Int: Coverage] = [:]
 
-    package init(_ records: [Record]) {
+    /// Where not all records are at hand, `cited` says which sentences of some documents they all cite.
+    package init(_ records: [Record], citing cited: [RecordID: Set<Int>] = [:]) {
+        let known = cited
         self.records = records
         titles = records.map { Title(of: $0) }
         rows = Dictionary(minimumCapacity: records.count)
@@ -36,7 +38,8 @@ package struct RecordSet: Sendable {
             }
         }
         for (row, record) in records.enumerated() {
-            if case .document(let document) = record { coverages[row] = Coverage(of: document.edition, citing: cited[row] ?? []) }
+            guard case .document(let document) = record else { continue }
+            coverages[row] = Coverage(of: document.edition, citing: known[record.id] ?? cited[row] ?? [])
         }
     }
 }
@@ -71,9 +74,10 @@ extension RecordSet {
 
     func roles(of entity: RecordID) -> [Entity.Role] { rows[entity].map { titles[$0].roles } ?? [] }
 
-    /// The relations that the record is a member of, in the order of `records`.
+    /// The relations that the record is a member of, in the order of their ids.
     package func relations(of id: RecordID) -> [Relation] {
         chosen(relations, by: id).compactMap { if case .relation(let relation) = records[$0] { relation } else { nil } }
+            .sorted { $0.header.id < $1.header.id }
     }
 
     /// The statements tied to the meeting, in the order of `records`.

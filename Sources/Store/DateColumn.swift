@@ -30,12 +30,14 @@ struct DateColumn: Sendable {
     }
 
     /// The rows whose time is asked for. O(rows / 64) and what the blocks that may match hold.
-    func rows(in wanted: WantedTimes) -> RowSet {
+    func rows(in wanted: WantedTimes, _ effort: inout Effort) throws(Effort.Exhausted) -> RowSet {
+        try effort.visit(blocks.count)
         var words: [UInt64] = []
         words.reserveCapacity(blocks.count)
         for (index, block) in blocks.enumerated() {
             var word: UInt64 = 0
             if wanted.mayInclude(earliest: block.leastEarliest, latest: block.greatestLatest) {
+                try effort.visit(min(64, earliest.count - index * 64))
                 for row in index * 64..<min(index * 64 + 64, earliest.count) where wanted.include(self[UInt32(row)]) {
                     word |= 1 << UInt64(row % 64)
                 }

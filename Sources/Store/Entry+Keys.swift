@@ -6,7 +6,7 @@ extension Entry {
         var keys = KeyList()
         keys.add(.type, record.type.rawValue)
         record.forEachReference { id, role, _ in
-            if let field = role.field { keys.add(field, id.text) }
+            keys.add(role.field, id.text)
         }
         switch record {
         case .document(let document): keys.add(document, mentions: surroundings.mentions(in: record.id))
@@ -24,7 +24,7 @@ extension Entry {
 
 extension ReferenceRole {
     /// The field in which a record is found by what it names in this role.
-    fileprivate var field: Field? {
+    fileprivate var field: Field {
         switch self {
         case .document: .document
         case .side: .side
@@ -40,7 +40,8 @@ extension ReferenceRole {
         case .subject: .subject
         case .object: .object
         case .member: .member
-        case .containing, .asserting: nil
+        case .containing: .containing
+        case .asserting: .asserting
         }
     }
 }

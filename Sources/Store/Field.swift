@@ -5,11 +5,11 @@ package enum Field: UInt8, CaseIterable, Sendable {
     // Every record. The key of `has` is the name of an optional member that the served record shows.
     case type, document, has
     // Statements. The keys of `quotable` are `true` and `false`.
-    case speaker, addressee, about, meeting, reportedBy, mode, fidelity, attribution, act, quotable
+    case speaker, addressee, about, meeting, reportedBy, containing, mode, fidelity, attribution, act, quotable
     // Meetings.
     case participant, status
     // Facts.
-    case subject, predicate, object, assertedBy
+    case subject, predicate, object, assertedBy, asserting
     // Entities, documents, relations.
     case name, office, genre, language, member
     // Several of them.
@@ -21,10 +21,10 @@ extension Field {
     package var types: [RecordType] {
         switch self {
         case .type, .document, .has: RecordType.allCases
-        case .speaker, .addressee, .meeting, .reportedBy, .mode, .fidelity, .attribution, .act, .quotable: [.statement]
+        case .speaker, .addressee, .meeting, .reportedBy, .containing, .mode, .fidelity, .attribution, .act, .quotable: [.statement]
         case .about: [.statement, .document]
         case .participant, .status: [.meeting]
-        case .subject, .predicate, .object, .assertedBy: [.fact]
+        case .subject, .predicate, .object, .assertedBy, .asserting: [.fact]
         case .name, .office: [.entity]
         case .genre, .language: [.document]
         case .member: [.relation]
@@ -35,6 +35,12 @@ extension Field {
         case .partOf: [.meeting, .entity]
         }
     }
+
+    /// Those whose keys are ids of records that are named, in any role or by way of what is computed.
+    static let naming: [Field] = [
+        .document, .speaker, .addressee, .about, .meeting, .reportedBy, .containing, .participant, .subject, .object, .assertedBy,
+        .asserting, .member, .side, .topic, .place, .partOf,
+    ]
 
     /// Whether a key stands for everything that is `part_of` it too.
     package var includesParts: Bool { self == .place || self == .topic || self == .side }

@@ -83,10 +83,16 @@ struct KeyIndex: Sendable {
     /// How many of the rows hold each key of a space, where any does; ascending by ordinal.
     ///
     /// O(terms of the rows) and at most O(keys) more. Where the rows are all that hold any key, they are not visited: O(keys + rows / 64).
-    func counts(in space: Space, over rows: RowSet) -> [(ordinal: Int, count: Int)] {
-        let window = ordinals(in: space)
-        if self.rows(holdingAnyIn: space).isSubset(of: rows) { return window.map { ($0, postings.count($0)) } }
+    func counts(in space: Space, over rows: RowSet, _ effort: inout Effort) throws(Effort.Exhausted) -> [(ordinal: Int, count: Int)] {
+        let window = ordinals(in: space), any = self.rows(holdingAnyIn: space)
+        if any.count <= rows.count { try effort.visit(any.steps) }
+        if any.isSubset(of: rows) {
+            try effort.visit(window.count)
+            return window.map { ($0, postings.count($0)) }
+        }
+        try effort.visit(rows.count)
         if rows.count * 16 < window.count { return sparseCounts(of: window, over: rows) }
+        try effort.visit(window.count)
         var counts = [Int](repeating: 0, count: window.count)
         forEachOrdinal(of: rows, in: window) { counts[$0 - window.lowerBound] += 1 }
         return counts.indices.filter { counts[$0] > 0 }.map { ($0 + window.lowerBound, counts[$0]) }

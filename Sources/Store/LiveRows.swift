@@ -19,6 +19,9 @@ struct LiveRows: Sendable {
 
     var isEmpty: Bool { count == 0 }
 
+    /// How many rows the segment has.
+    var universe: Int { rows.universe }
+
     func contains(_ row: UInt32) -> Bool { rows.contains(row) && !outdated.contains(row) }
 
     /// Calls `visit` with the rows from `start` on, ascending, until it answers false.
@@ -28,10 +31,12 @@ struct LiveRows: Sendable {
     }
 
     /// How often each key of a space occurs.
-    func counts(in space: KeyIndex.Space, of keys: KeyIndex) -> [(ordinal: Int, count: Int)] {
-        let counts = keys.counts(in: space, over: rows)
+    func counts(
+        in space: KeyIndex.Space, of keys: KeyIndex, _ effort: inout Effort
+    ) throws(Effort.Exhausted) -> [(ordinal: Int, count: Int)] {
+        let counts = try keys.counts(in: space, over: rows, &effort)
         if outdated.isEmpty { return counts }
-        let fewer = Dictionary(uniqueKeysWithValues: keys.counts(in: space, over: outdated).map { ($0.ordinal, $0.count) })
+        let fewer = Dictionary(uniqueKeysWithValues: try keys.counts(in: space, over: outdated, &effort).map { ($0.ordinal, $0.count) })
         return counts.map { ($0.ordinal, $0.count - (fewer[$0.ordinal] ?? 0)) }.filter { $0.count > 0 }
     }
 }

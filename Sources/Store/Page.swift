@@ -33,6 +33,20 @@ package struct Row: Hashable, Sendable {
     package var number: Int
 }
 
+/// A record that was taken back: when and why, and what it was, for others may name it still.
+package struct Retracted: Equatable, Sendable {
+    package let retraction: Retraction
+    package let type: RecordType
+    /// The record by itself, without whitespace.
+    package let json: [UInt8]
+
+    package init(_ retraction: Retraction, type: RecordType, json: [UInt8]) {
+        self.retraction = retraction
+        self.type = type
+        self.json = json
+    }
+}
+
 /// What became of an id.
 package enum Standing: Equatable, Sendable {
     case present(Row)

@@ -16,15 +16,20 @@ struct Ranking: Sendable {
 
     /// The first `limit` of the rows in this order, from a rank on. O(matches) at worst, whatever the rank: it first walks the order,
     /// and where matches are rare, it looks at the matches instead.
-    func first(_ limit: Int, of matches: LiveRows, from start: Int) -> [UInt32] {
+    func first(
+        _ limit: Int, of matches: LiveRows, from start: Int, _ effort: inout Effort
+    ) throws(Effort.Exhausted) -> [UInt32] {
         let limit = min(limit, matches.count)
         var found: [UInt32] = []
         let end = min(rows.count, start + matches.count)
-        for row in rows[min(start, end)..<end] {
-            if found.count == limit { return found }
-            if matches.contains(row) { found.append(row) }
+        var place = min(start, end)
+        while place < end, found.count < limit {
+            if matches.contains(rows[place]) { found.append(rows[place]) }
+            place += 1
         }
+        try effort.visit(place - min(start, end))
         if end == rows.count || found.count == limit { return found }
+        try effort.visit(matches.count)
         var foremost = Foremost<UInt32>(limit, by: <)
         matches.forEach { row in
             if ranks[Int(row)] >= start { foremost.offer(ranks[Int(row)]) }

@@ -63,6 +63,27 @@ extension RowSet {
         }
     }
 
+    /// The set with further rows, ascending, that are not in it. O(count), or for a bitmap one copy of it.
+    func inserting(_ rows: [UInt32]) -> RowSet {
+        switch form {
+        case .bitmap(var bitmap):
+            for row in rows { bitmap.insert(row) }
+            return RowSet(bitmap)
+        case .list(let list):
+            var joined: [UInt32] = []
+            joined.reserveCapacity(list.count + rows.count)
+            var rest = list
+            for row in rows {
+                let place = rest.partitioningIndex { $0 > row }
+                joined += rest[..<place]
+                joined.append(row)
+                rest = rest[place...]
+            }
+            joined += rest
+            return RowSet(universe, ascending: joined[...])
+        }
+    }
+
     /// The rows in any of the sets. O(all their rows), and word by word where there are many.
     static func union(_ sets: [RowSet], universe: Int) -> RowSet {
         if sets.count == 1 { return sets[0] }
@@ -87,5 +108,26 @@ extension RowSet {
             }
         }
         return RowSet(joined)
+    }
+}
+
+// How much work the algebra is: rows where it goes row by row, words of 64 rows where it goes word by word.
+extension RowSet {
+    /// To go through the set.
+    var steps: Int {
+        switch form {
+        case .list(let rows): rows.count
+        case .bitmap(let bitmap): bitmap.words.count
+        }
+    }
+
+    func stepsToIntersect(_ other: RowSet) -> Int {
+        switch (form, other.form) {
+        case (.list(let left), .list(let right)):
+            let few = min(left.count, right.count), many = max(left.count, right.count)
+            return few * 16 < many ? few : few + many
+        case (.list, _): return steps
+        case (.bitmap, _): return other.steps
+        }
     }
 }

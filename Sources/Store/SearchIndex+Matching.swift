@@ -2,32 +2,41 @@ internal import Text
 
 extension SearchIndex {
     /// The rows that hold the term. For a word also those with other forms of it; `meant` is what a word that is nobody's was taken for.
-    func matches(of term: SearchQuery.Term, meaning meant: [String]?) -> WordMatches {
+    func matches(
+        of term: SearchQuery.Term, meaning meant: [String]?, _ effort: inout Effort
+    ) throws(Effort.Exhausted) -> WordMatches {
         switch term {
         case .word(let word):
-            if let meant { return matches(exact: nil, near: meant.compactMap { number(of: Array($0.utf8)) }) }
+            if let meant { return try matches(exact: nil, near: meant.compactMap { number(of: Array($0.utf8)) }, &effort) }
             let letters = Array(word.utf8), exact = number(of: letters)
-            return matches(exact: exact, near: forms(of: letters, stem: stem(letters)).filter { $0 != exact })
+            return try matches(exact: exact, near: forms(of: letters, stem: stem(letters)).filter { $0 != exact }, &effort)
         case .beginning(let letters):
             let exact = number(of: Array(letters.utf8))
-            return matches(exact: exact, near: words(beginning: Array(letters.utf8)).filter { $0 != exact })
-        case .phrase(let words): return matches(of: words)
+            return try matches(exact: exact, near: words(beginning: Array(letters.utf8)).filter { $0 != exact }, &effort)
+        case .phrase(let words): return try matches(of: words, &effort)
         }
     }
 
-    private func matches(exact: UInt32?, near: [UInt32]) -> WordMatches {
-        let rows = RowSet.union((near + (exact.map { [$0] } ?? [])).map(rows), universe: universe)
+    private func matches(exact: UInt32?, near: [UInt32], _ effort: inout Effort) throws(Effort.Exhausted) -> WordMatches {
+        let words = near + (exact.map { [$0] } ?? [])
+        if words.count > 1 { try effort.visit(words.reduce(0) { $0 + (isFrequent($1) ? Bitmap.words(for: universe) : count($1)) }) }
+        let rows = RowSet.union(words.map(rows), universe: universe)
         return WordMatches(rows: rows, exact: exact.map { .word($0) }, near: near)
     }
 
     /// The rows where the words stand one behind the other in one text. O(rows that hold all of them and what they say).
-    private func matches(of phrase: [String]) -> WordMatches {
+    private func matches(of phrase: [String], _ effort: inout Effort) throws(Effort.Exhausted) -> WordMatches {
         let numbers = phrase.compactMap { number(of: Array($0.utf8)) }
         if numbers.count < phrase.count { return WordMatches(rows: RowSet(empty: universe), exact: nil, near: []) }
         let word = numbers[0]
         if numbers.count == 1 { return WordMatches(rows: rows(of: word), exact: .word(word), near: []) }
         var together: RowSet?
-        for number in Set(numbers).sorted(by: >) { together = together.map { $0.intersection(rows(of: number)) } ?? rows(of: number) }
+        for number in Set(numbers).sorted(by: >) {
+            let rows = rows(of: number)
+            if let others = together { try effort.visit(others.stepsToIntersect(rows)) }
+            together = together?.intersection(rows) ?? rows
+        }
+        try effort.visit(together?.count ?? 0)
         let wanted = numbers.map { $0 + Self.firstWord }
         var pattern: [UInt8] = []
         for number in wanted { pattern.append(number: number) }

@@ -9,24 +9,40 @@ extension Segment {
     }
 
     /// The rows for which all clauses hold. The rarest clause comes first; every other only narrows what is left.
-    func rows(matching clauses: [Clause]) -> RowSet {
-        let steps = clauses.map(step).map { (step: $0, most: mostRows(of: $0)) }.sorted { $0.most < $1.most }
+    func rows(matching clauses: [PlacedClause], _ effort: inout Effort) throws(Effort.Exhausted) -> RowSet {
+        var steps: [(placed: PlacedClause, step: Step, holds: Int)] = []
+        for placed in clauses {
+            let step = try step(placed.clause, &effort)
+            steps.append((placed, step, mostRows(of: step)))
+        }
+        steps.sort { $0.holds < $1.holds }
         var found: RowSet?
-        for (step, most) in steps {
-            let narrowed = found.map { narrow($0, by: step, holding: most) } ?? rows(of: step)
-            if narrowed.isEmpty { return narrowed }
-            found = narrowed
+        for (placed, step, holds) in steps {
+            let before = effort.visited, way: Plan.Way
+            if let rows = found {
+                way = rows.isEmpty ? .needless : looksAtEach(rows, step, holding: holds) ? .looked : .cut
+                if way != .needless { found = try narrow(rows, by: step, way, &effort) }
+            } else {
+                way = .first
+                found = try self.rows(of: step, &effort)
+            }
+            effort.note(placed, holds, way, since: before, left: found?.count ?? 0)
         }
         return found ?? RowSet(all: count)
     }
 
-    private func step(_ clause: Clause) -> Step {
+    private func step(_ clause: Clause, _ effort: inout Effort) throws(Effort.Exhausted) -> Step {
         switch clause {
         case .keys(let wanted, let none):
+            try effort.visit(wanted.count)
             var sets = wanted.map(keys.rows).filter { !$0.isEmpty }
-            if let none { sets.append(RowSet(all: count).subtracting(keys.rows(holdingAnyIn: none))) }
+            if let none {
+                try effort.visit(Bitmap.words(for: count))
+                sets.append(RowSet(all: count).subtracting(keys.rows(holdingAnyIn: none)))
+            }
             return .sets(sets)
         case .ids(let wanted):
+            try effort.visit(wanted.count)
             let rows = Set(wanted.compactMap { ids.number(of: $0.text.utf8Span.span) }).sorted()
             return .sets([RowSet(count, ascending: rows[...])])
         case .dates(let wanted): return .dates(wanted)
@@ -41,22 +57,45 @@ extension Segment {
         }
     }
 
-    private func rows(of step: Step) -> RowSet {
+    private func rows(of step: Step, _ effort: inout Effort) throws(Effort.Exhausted) -> RowSet {
         switch step {
-        case .sets(let sets): RowSet.union(sets, universe: count)
-        case .dates(let wanted): dates.rows(in: wanted)
+        case .sets(let sets):
+            if sets.count > 1 { try effort.visit(sets.reduce(0) { $0 + $1.steps }) }
+            return RowSet.union(sets, universe: count)
+        case .dates(let wanted): return try dates.rows(in: wanted, &effort)
         }
     }
 
-    /// Looks at each row that is left, or makes the step's own set first, whichever is less work.
-    private func narrow(_ rows: RowSet, by step: Step, holding most: Int) -> RowSet {
+    /// Whether it is less work to look at each row that is left than to make the step's own set first.
+    private func looksAtEach(_ rows: RowSet, _ step: Step, holding most: Int) -> Bool {
+        switch step {
+        case .sets(let sets): sets.count > 1 && rows.count * sets.count < most
+        case .dates: rows.count * 64 < count
+        }
+    }
+
+    private func narrow(_ rows: RowSet, by step: Step, _ way: Plan.Way, _ effort: inout Effort) throws(Effort.Exhausted) -> RowSet {
+        guard way == .looked else {
+            let own = try self.rows(of: step, &effort)
+            try effort.visit(rows.stepsToIntersect(own))
+            return rows.intersection(own)
+        }
         switch step {
         case .sets(let sets):
-            if sets.count > 1, rows.count * sets.count < most { return rows.filter { row in sets.contains { $0.contains(row) } } }
-            return rows.intersection(self.rows(of: step))
+            try effort.visit(rows.count * sets.count)
+            return rows.filter { row in sets.contains { $0.contains(row) } }
         case .dates(let wanted):
-            if rows.count * 64 < count { return rows.filter { wanted.include(dates[$0]) } }
-            return rows.intersection(self.rows(of: step))
+            try effort.visit(rows.count)
+            return rows.filter { wanted.include(dates[$0]) }
         }
+    }
+}
+
+extension Effort {
+    fileprivate mutating func note(_ placed: PlacedClause, _ holds: Int, _ way: Plan.Way, since before: Int, left: Int) {
+        guard let last = plan?.segments.indices.last else { return }
+        let step = Plan.Step(
+            condition: placed.condition, word: placed.word, holds: holds, way: way, visited: visited - before, left: left)
+        plan?.segments[last].steps.append(step)
     }
 }

@@ -60,13 +60,15 @@ extension Segment {
     }
 
     /// The first `limit` of the rows in the order, behind a position. In the rows' own order O(limit + log n), else O(matches) at worst.
-    func first(_ limit: Int, of matches: LiveRows, in order: Query.Order, behind position: Position?) -> [UInt32] {
+    func first(
+        _ limit: Int, of matches: LiveRows, in order: Query.Order, behind position: Position?, _ effort: inout Effort
+    ) throws(Effort.Exhausted) -> [UInt32] {
         let ranking = ranking(order)
         var start = 0
         if let position {
             start = (0..<count).partitioningIndex { rank in stands(ranking?.rows[rank] ?? UInt32(rank), behind: position, in: order) }
         }
-        if let ranking { return ranking.first(limit, of: matches, from: start) }
+        if let ranking { return try ranking.first(limit, of: matches, from: start, &effort) }
         var found: [UInt32] = []
         if limit > 0 && start < count {
             matches.forEach(from: UInt32(start)) { row in
@@ -74,6 +76,7 @@ extension Segment {
                 return found.count < limit
             }
         }
+        try effort.visit(found.count)
         return found
     }
 }

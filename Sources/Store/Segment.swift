@@ -29,10 +29,10 @@ final class Segment: Sendable {
     /// When the newest of its records was recorded or taken back.
     let lastRecorded: Int64?
     /// The ids that were taken back when the segment was made. They have no rows in it.
-    let retractions: [RecordID: Retraction]
+    let retractions: [RecordID: Retracted]
 
     /// The ids of entries and retractions are all different. O(n log n).
-    init(_ entries: [Entry], retractions: [RecordID: Retraction]) {
+    init(_ entries: [Entry], retractions: [RecordID: Retracted]) {
         let sorted = Arrangement(entries)
         let entries = sorted.entries
         var ids = TextTable(), lines = TextColumn(), json = ByteBuffer(capacity: entries.reduce(0) { $0 + $1.json.count })
@@ -65,7 +65,7 @@ final class Segment: Sendable {
         byID = sorted.byID
         self.retractions = retractions
         counts = entries.reduce(into: [:]) { $0[$1.type, default: 0] += 1 }
-        lastRecorded = (recorded + retractions.values.map(\.at.seconds)).max()
+        lastRecorded = (recorded + retractions.values.map(\.retraction.at.seconds)).max()
     }
 
     func jsonRange(_ row: Int) -> Range<Int> { (row == 0 ? 0 : jsonEnds[row - 1])..<jsonEnds[row] }

@@ -3,19 +3,26 @@ package import Records
 extension Snapshot {
     /// Every key of a field among the records of these types with how often it occurs; most frequent first, ties by key.
     package func keys(in field: Field, among types: [RecordType]) -> [(key: String, count: Int)] {
-        facet(field, over: matches(clauses(of: Query(types: types))), limit: .max).values
+        Effort.unbounded { effort throws(Effort.Exhausted) in
+            try facet(field, over: matches(clauses(of: Query(types: types), &effort), &effort), limit: .max, &effort).values
+        }
     }
 
+    /// How many different keys the records hold in a field: in the largest segment's index, so about. O(segments · log keys).
+    package func mostKeys(in field: Field) -> Int { parts.map { $0.segment.keys.ordinals(in: .init(field)).count }.max() ?? 0 }
+
     /// Counts the keys of a field over rows. Only keys that are answered become texts, and those that the largest segment does not count.
-    func facet(_ field: Field, over matches: [Matches], limit: Int) -> Facet {
+    func facet(
+        _ field: Field, over matches: [Matches], limit: Int, _ effort: inout Effort
+    ) throws(Effort.Exhausted) -> Facet {
         guard let largest = matches.max(by: { $0.rows.count < $1.rows.count }), !largest.rows.isEmpty else {
             return Facet(field: field, values: [], more: 0)
         }
         let keys = largest.segment.keys
-        var counts = largest.counts(of: field)
+        var counts = try largest.counts(of: field, &effort)
         var others: [String: Int] = [:]
         for matches in matches where matches.number != largest.number {
-            for (ordinal, count) in matches.counts(of: field) {
+            for (ordinal, count) in try matches.counts(of: field, &effort) {
                 let key = matches.segment.keys.utf8(ordinal)
                 let place = keys.ordinal(of: key).map { ordinal in counts.partitioningIndex { $0.ordinal >= ordinal } } ?? counts.count
                 if place < counts.count, keys.utf8(counts[place].ordinal) == key {
@@ -36,7 +43,7 @@ extension Snapshot {
 }
 
 extension Snapshot.Matches {
-    fileprivate func counts(of field: Field) -> [(ordinal: Int, count: Int)] {
-        rows.counts(in: .init(field), of: segment.keys)
+    fileprivate func counts(of field: Field, _ effort: inout Effort) throws(Effort.Exhausted) -> [(ordinal: Int, count: Int)] {
+        try rows.counts(in: .init(field), of: segment.keys, &effort)
     }
 }

@@ -9,6 +9,8 @@ extension Snapshot {
             part.segment.checkInvariants()
             part.outdated.checkInvariant()
             precondition(part.outdated.universe == part.segment.count)
+            let types = part.presentRows.rows.map { part.segment.types[Int($0)] }
+            precondition(RecordType.allCases.allSatisfy { type in part.counts[type] ?? 0 == types.count { $0 == type } })
             for row in part.presentRows.rows {
                 let id = part.segment.id(of: row)
                 precondition(present.insert(id).inserted)

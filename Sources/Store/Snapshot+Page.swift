@@ -9,34 +9,66 @@ extension Snapshot {
         let rows: LiveRows
     }
 
-    func matches(_ clauses: [Clause]) -> [Matches] {
-        parts.enumerated().map { number, part in
-            let rows = LiveRows(part.segment.rows(matching: clauses), without: part.outdated)
-            return Matches(segment: part.segment, number: number, rows: rows)
+    func matches(_ clauses: [PlacedClause], _ effort: inout Effort) throws(Effort.Exhausted) -> [Matches] {
+        var found: [Matches] = []
+        effort.stage = .matching
+        for (number, part) in parts.enumerated() {
+            effort.plan?.segments.append(Plan.Part(rows: part.segment.count, outdated: part.outdated.count))
+            let matching = try part.segment.rows(matching: clauses, &effort)
+            if !part.outdated.isEmpty { try effort.visit(matching.stepsToIntersect(part.outdated)) }
+            let rows = LiveRows(matching, without: part.outdated)
+            effort.plan?.segments[number].matches = rows.count
+            found.append(Matches(segment: part.segment, number: number, rows: rows))
         }
+        return found
     }
 
     /// How many rows match, whatever the query's limit and position.
-    package func count(of query: Query) -> Int { matches(clauses(of: query)).reduce(0) { $0 + $1.rows.count } }
+    package func count(of query: Query, _ effort: inout Effort) throws(Effort.Exhausted) -> Int {
+        try matches(clauses(of: query, &effort), &effort).reduce(0) { $0 + $1.rows.count }
+    }
+
+    /// The same without a bound.
+    package func count(of query: Query) -> Int {
+        Effort.unbounded { effort throws(Effort.Exhausted) in try count(of: query, &effort) }
+    }
+
+    /// The page without a bound on what it costs.
+    package func page(of query: Query) -> Page {
+        Effort.unbounded { effort throws(Effort.Exhausted) in try page(of: query, &effort) }
+    }
 
     /// The rows that match, cut to the page asked for; the total and the facets are over all of them.
-    package func page(of query: Query) -> Page {
-        let clauses = clauses(of: query)
-        let matches = matches(clauses)
-        let (rows, scores, next) = query.isRanked ? ranked(query, among: matches, by: clauses) : rows(of: query, among: matches)
+    package func page(of query: Query, _ effort: inout Effort) throws(Effort.Exhausted) -> Page {
+        let clauses = try clauses(of: query, &effort)
+        let matches = try matches(clauses, &effort)
+        effort.stage = .ordering
+        let matched = effort.visited
+        let (rows, scores, next) =
+            query.isRanked ? try ranked(query, among: matches, by: clauses, &effort) : try rows(of: query, among: matches, &effort)
+        effort.plan?.ordering = effort.visited - matched
+        effort.stage = .counting
+        var facets: [Facet] = []
+        for field in query.facets {
+            let before = effort.visited
+            facets.append(try facet(field, over: matches, limit: query.facetLimit, &effort))
+            effort.plan?.facets.append(effort.visited - before)
+        }
         return Page(
             rows: rows, scores: scores, total: matches.reduce(0) { $0 + $1.rows.count }, next: next,
-            possible: rows.filter { isOnlyPossible($0, in: clauses) }.map(id),
-            facets: query.facets.map { facet($0, over: matches, limit: query.facetLimit) })
+            possible: rows.filter { isOnlyPossible($0, in: clauses) }.map(id), facets: facets)
     }
 
     /// Takes the first rows of every segment and merges them.
-    private func rows(of query: Query, among matches: [Matches]) -> (rows: [Row], scores: [Double], next: Position?) {
+    private func rows(
+        of query: Query, among matches: [Matches], _ effort: inout Effort
+    ) throws(Effort.Exhausted) -> (rows: [Row], scores: [Double], next: Position?) {
         if query.limit == 0 { return ([], [], nil) }
         let enough = min(query.limit, Int.max - 1) + 1
-        var heads = matches.filter { !$0.rows.isEmpty }.map { matches in
-            let rows = matches.segment.first(enough, of: matches.rows, in: query.order, behind: query.after)
-            return (segment: matches.segment, number: matches.number, rows: rows[...])
+        var heads: [(segment: Segment, number: Int, rows: ArraySlice<UInt32>)] = []
+        for matches in matches where !matches.rows.isEmpty {
+            let rows = try matches.segment.first(enough, of: matches.rows, in: query.order, behind: query.after, &effort)
+            heads.append((matches.segment, matches.number, rows[...]))
         }
         var found: [Row] = []
         while found.count < enough {
@@ -59,9 +91,9 @@ extension Snapshot {
         parts[row.segment].segment.position(of: UInt32(row.number), in: order)
     }
 
-    private func isOnlyPossible(_ row: Row, in clauses: [Clause]) -> Bool {
-        clauses.contains { clause in
-            guard case .dates(let wanted) = clause else { return false }
+    private func isOnlyPossible(_ row: Row, in clauses: [PlacedClause]) -> Bool {
+        clauses.contains { placed in
+            guard case .dates(let wanted) = placed.clause else { return false }
             return wanted.includeOnlyPossibly(parts[row.segment].segment.dates[UInt32(row.number)])
         }
     }

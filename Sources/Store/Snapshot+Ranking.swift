@@ -8,12 +8,14 @@ extension Snapshot {
     }
 
     /// The page of a ranked query, behind as many rows as its position says.
-    func ranked(_ query: Query, among matches: [Matches], by clauses: [Clause]) -> (rows: [Row], scores: [Double], next: Position?) {
-        let words = clauses.compactMap { if case .words(let words) = $0 { words } else { nil } }
+    func ranked(
+        _ query: Query, among matches: [Matches], by clauses: [PlacedClause], _ effort: inout Effort
+    ) throws(Effort.Exhausted) -> (rows: [Row], scores: [Double], next: Position?) {
+        let words = clauses.compactMap { if case .words(let words) = $0.clause { words } else { nil } }
         let start = Int(clamping: max(0, query.after?.instant ?? 0)), end = min(start + query.limit, Query.mostRanked)
         let total = min(Query.mostRanked, matches.reduce(0) { $0 + $1.rows.count })
         if start >= end { return ([], [], nil) }
-        let page = heaviest(end, among: matches, by: words).dropFirst(start)
+        let page = try heaviest(end, among: matches, by: words, &effort).dropFirst(start)
         let next = page.last.map { Position(instant: Int64(end), document: "", start: 0, id: id(of: $0.row)) }
         return (page.map(\.row), page.map { BM25.score($0.sum) }, end < total ? next : nil)
     }
@@ -21,7 +23,9 @@ extension Snapshot {
     /// The first `limit` of the rows that match, heaviest first, newest first among equals.
     ///
     /// Rows are weighed only in blocks that can hold one of them; all of them were counted before.
-    func heaviest(_ limit: Int, among matches: [Matches], by words: [FoundWords]) -> [Weighed] {
+    private func heaviest(
+        _ limit: Int, among matches: [Matches], by words: [FoundWords], _ effort: inout Effort
+    ) throws(Effort.Exhausted) -> [Weighed] {
         let wanted = words.filter(\.isWanted)
         let rarities = wanted.map(rarities)
         var found: [Weighed] = []
@@ -33,7 +37,7 @@ extension Snapshot {
                 }
             }
             var heaviest = Heaviest(limit)
-            matches.rows.weigh(with: &weighers, into: &heaviest)
+            try matches.rows.weigh(with: &weighers, into: &heaviest, &effort)
             found += heaviest.finish().map { Weighed(row: Row(segment: matches.number, number: Int($0.row)), sum: $0.sum) }
         }
         if parts.count > 1 { found.sort(by: precedes) }
@@ -61,15 +65,34 @@ extension Snapshot {
 }
 
 extension LiveRows {
-    /// Offers every row that may be among the heaviest.
-    func weigh(with weighers: inout [Weigher], into heaviest: inout Heaviest) {
+    /// Offers every row that may be among the heaviest: each by itself where a block of the index holds few of them.
+    func weigh(with weighers: inout [Weigher], into heaviest: inout Heaviest, _ effort: inout Effort) throws(Effort.Exhausted) {
+        if count / 8 > universe / SearchIndex.block { return try weighBlocks(with: &weighers, into: &heaviest, &effort) }
+        try weighEach(with: &weighers, into: &heaviest, &effort)
+    }
+
+    func weighEach(with weighers: inout [Weigher], into heaviest: inout Heaviest, _ effort: inout Effort) throws(Effort.Exhausted) {
+        try effort.visit(count)
+        let most = weighers.reduce(0) { $0 + $1.bound }
+        forEach { row in
+            var sum: Int32 = 0
+            for place in weighers.indices { sum += weighers[place].weight(of: row) }
+            if sum > heaviest.bar { heaviest.offer(row, sum) }
+            return heaviest.bar < most
+        }
+    }
+
+    /// The same block by block, but for those that cannot hold any. A block counts as one row visited, and one that is weighed as all its rows.
+    func weighBlocks(with weighers: inout [Weigher], into heaviest: inout Heaviest, _ effort: inout Effort) throws(Effort.Exhausted) {
         var sums = [Int32](repeating: 0, count: SearchIndex.block)
         var next = first(from: 0)
         while let row = next {
             let block = Int(row) / SearchIndex.block, start = UInt32(block * SearchIndex.block)
             var bound: Int32 = 0
+            try effort.visit(1)
             for place in weighers.indices { bound += weighers[place].bound(ofBlock: block) }
             if bound > heaviest.bar {
+                try effort.visit(SearchIndex.block)
                 for place in sums.indices { sums[place] = 0 }
                 for place in weighers.indices { weighers[place].weigh(block: block, into: &sums) }
                 next = nil

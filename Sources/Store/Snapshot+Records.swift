@@ -5,11 +5,22 @@ extension Snapshot {
     /// What became of an id. O(segments).
     package func standing(of id: RecordID) -> Standing {
         if let row = row(of: id.text.utf8Span.span) { return .present(row) }
-        for part in parts.reversed() {
-            if let retraction = part.segment.retractions[id] { return .retracted(retraction) }
-        }
-        return .unknown
+        return retracted(id).map { .retracted($0.retraction) } ?? .unknown
     }
+
+    /// What was taken back last under the id, also where a record is present under it again. O(segments).
+    package func retracted(_ id: RecordID) -> Retracted? {
+        for part in parts.reversed() {
+            if let retracted = part.segment.retractions[id] { return retracted }
+        }
+        return nil
+    }
+
+    /// The ids of all records. O(all).
+    package var ids: [RecordID] { parts.flatMap { part in part.presentRows.rows.map(part.segment.id) } }
+
+    /// Every id that was ever taken back, known to the segments. O(these).
+    package var retractedIDs: Set<RecordID> { Set(parts.flatMap(\.segment.retractions.keys)) }
 
     /// The row of an id given as bytes, as it stands in a path: no text is made. Nothing where no record is present under it.
     package func row(of id: Span<UInt8>) -> Row? {

@@ -2,19 +2,25 @@ package import Text
 
 extension Snapshot {
     /// What the groups of a query find in every segment, once for the matching and the ranking.
-    func found(by query: SearchQuery) -> [FoundWords] {
+    func found(by query: SearchQuery, _ effort: inout Effort) throws(Effort.Exhausted) -> [FoundWords] {
         let meant = meanings(in: query)
-        return query.wanted.map { found($0, isWanted: true, meant) } + query.unwanted.map { found([$0], isWanted: false, [:]) }
+        var found: [FoundWords] = []
+        for terms in query.wanted { found.append(try self.found(terms, meant, &effort)) }
+        for term in query.unwanted { found.append(try self.found([term], isWanted: false, [:], &effort)) }
+        return found
     }
 
-    private func found(_ terms: [SearchQuery.Term], isWanted: Bool, _ meant: [String: [String]]) -> FoundWords {
+    private func found(
+        _ terms: [SearchQuery.Term], isWanted: Bool = true, _ meant: [String: [String]], _ effort: inout Effort
+    ) throws(Effort.Exhausted) -> FoundWords {
         var matches: [ObjectIdentifier: [WordMatches]] = [:]
         for part in parts {
-            matches[ObjectIdentifier(part.segment)] = terms.map { term in
-                part.segment.texts.matches(of: term, meaning: term.word.flatMap { meant[$0] })
-            }
+            var found: [WordMatches] = []
+            for term in terms { found.append(try part.segment.texts.matches(of: term, meaning: term.word.flatMap { meant[$0] }, &effort)) }
+            matches[ObjectIdentifier(part.segment)] = found
         }
-        return FoundWords(isWanted: isWanted, matches: matches)
+        let query = isWanted ? SearchQuery(wanted: [terms]) : SearchQuery(unwanted: terms)
+        return FoundWords(isWanted: isWanted, text: query.text, matches: matches)
     }
 
     /// What the wanted words that nobody uses were taken for: the nearest words of names, by one slip, or two from eight letters on. A slip is a

@@ -6,8 +6,10 @@ package import Records
 package final class Snapshot: Sendable {
     struct Part: Sendable {
         let segment: Segment
-        /// The rows whose record has a newer version, or a retraction, in a later part.
+        /// The rows whose record has a newer version, or a retraction, in a later part, or was removed.
         let outdated: RowSet
+        /// Of the rows that are not outdated.
+        let counts: [RecordType: Int]
     }
 
     /// Oldest first. Of the rows with the same id only the last is not outdated, and none is where a later part retracts it.
@@ -25,13 +27,7 @@ package final class Snapshot: Sendable {
         self.parts = parts
         self.generation = generation
         recordedLast = parts.compactMap(\.segment.lastRecorded).max().map { Timestamp(seconds: $0) }
-        counts = parts.reduce(into: [:]) { counts, part in
-            counts.merge(part.segment.counts, uniquingKeysWith: +)
-            part.outdated.forEach { row in
-                counts[part.segment.types[Int(row)], default: 0] -= 1
-                return true
-            }
-        }
+        counts = parts.reduce(into: [:]) { $0.merge($1.counts, uniquingKeysWith: +) }
     }
 
     /// A store of nothing.

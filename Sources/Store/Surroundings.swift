@@ -9,8 +9,8 @@ package struct Surroundings: Sendable {
     /// By entity, the folded words of each of its names.
     private var foldedNames: [RecordID: [[UInt8]]] = [:]
 
-    /// O(records and their references).
-    package init(_ records: RecordSet) {
+    /// O(records and their references). Where not all records are at hand, `known` says what those that cite some documents refer to.
+    package init(_ records: RecordSet, mentioning known: [RecordID: Set<RecordID>] = [:]) {
         self.records = records
         for record in records.records where record.header.retracted == nil {
             var documents: Set<RecordID> = [], others: Set<RecordID> = []
@@ -20,6 +20,7 @@ package struct Surroundings: Sendable {
             for document in documents { mentions[document, default: []].formUnion(others) }
             if case .entity(let entity) = record { foldedNames[record.id] = entity.allNames.map(folded) }
         }
+        mentions.merge(known) { $1 }
     }
 
     /// What the records that cite a document refer to, other documents left out.

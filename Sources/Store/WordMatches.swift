@@ -18,6 +18,8 @@ struct WordMatches: Sendable {
 /// What one group of a query finds: any of its terms must be there, or, where it is unwanted, none.
 struct FoundWords: Sendable {
     let isWanted: Bool
+    /// As it could be asked for by itself.
+    let text: String
     /// By segment, what each of the terms finds.
     let matches: [ObjectIdentifier: [WordMatches]]
 

@@ -133,7 +133,8 @@ extension SearchQuery {
             var total = 0
             while true {
                 let request = try understood(target)
-                let answer = ListAnswer(request, in: snapshot)
+                var effort = Effort()
+                let answer = try ListAnswer(request, in: snapshot, &effort)
                 seen += answer.page.rows.map(snapshot.id)
                 total = answer.page.total
                 let bytes = Array(target.utf8)

@@ -3,6 +3,7 @@ import Bytes
 import HTTP
 import JSON
 import Records
+import Synchronization
 import Testing
 
 @testable import API
@@ -71,6 +72,57 @@ import Testing
         let after = api.ask("GET /v1/statements?fields=id")
         #expect(before.field("ETag") != after.field("ETag") && after.text.contains("renn-open-water"))
         #expect(api.ask("GET /v1/statements/renn-open-water").status == 200)
+    }
+
+    /// The cursor was made when the record held less; what came since stands where it belongs, and nothing is shown twice or left out.
+    @Test(arguments: ["-date", "date", "id", "recorded_at", "-recorded_at"])
+    func aCursorOfAnOlderRecordGoesOn(_ sort: String) throws {
+        let archive = Archive(), records = try Invented.records()
+        let added = records.filter { ["brandvik-will-sign", "arrelo-ferry-runs-again"].contains($0.id.text) }
+        archive.publish(records.filter { record in record.type != .relation && !added.contains { $0.id == record.id } })
+        var api = API(archive: archive, metrics: Metrics(), probes: .test)
+        let list = "/v1/statements?sort=\(sort)&fields=id"
+        let before = try ids(in: api.ask("GET \(list)"))
+        let first = try JSONDocument(parsing: api.ask("GET \(list)&limit=2").content).root
+        let next = try #require(first["page"]?["next"]?.string).split(separator: "&").last ?? ""
+        archive.commit(added)
+        let rest = try ids(in: api.ask("GET \(list)&\(next)"))
+        #expect(rest.filter(before.contains) == Array(before[2...]))
+        let after = try ids(in: api.ask("GET \(list)"))
+        #expect(after.filter(rest.contains) == rest && after.count == before.count + 2)
+    }
+
+    private func ids(in answer: API.Told) throws -> [String] {
+        try JSONDocument(parsing: answer.content).root["data"]?.elements.compactMap { $0["id"]?.string } ?? []
+    }
+
+    @Test func anExplainedAnswerTellsWhatItTookAndIsNotKept() throws {
+        let time = Mutex<Int64>(0)
+        let clock: @Sendable () -> Int64 = {
+            time.withLock { now in
+                now += 1_234_567
+                return now
+            }
+        }
+        let probes = API.Probes(now: { 1_800_000_000 }, nanoseconds: clock)
+        var api = API(archive: try Invented.archive.get(), metrics: Metrics(), probes: probes)
+        let answers = (0..<2).map { _ in api.ask("GET /v1/statements?explain") }
+        for answer in answers {
+            #expect(answer.field("Server-Timing") == "find;dur=1.234")
+            #expect(answer.field("Cache-Control") == "no-store" && answer.field("ETag") == nil)
+        }
+        #expect(answers[0] == answers[1])
+        #expect(api.ask("GET /v1/statements").field("Server-Timing") == nil)
+    }
+
+    @Test func anyQueryIsAnsweredWhereThereIsNoBound() throws {
+        for (bound, status) in [(1, 503), (0, 200)] {
+            var settings = APISettings()
+            settings.mostVisited = bound
+            var api = try api(settings)
+            #expect(api.ask("GET /v1/timeline?facets=topic").status == status)
+            #expect(api.ask("GET /v1/statements/renn-open-water").status == 200)
+        }
     }
 
     @Test func anEmptyRecordSaysSo() throws {

@@ -23,7 +23,7 @@ import Testing
     private func check(_ file: String, over corpus: Exchange.Corpus) throws {
         let exchange = try Exchange(file, over: corpus)
         let service = try corpus.service.get()
-        var api = service.makeAPI()
+        var api = service.makeAPI(.ofExchanges)
         let actual = service.answer(exchange.request, from: &api)
         #expect(actual.isWellFormed, "\(actual.content)")
         if let difference = exchange.difference(from: actual) {

@@ -49,3 +49,12 @@ extension Exchange.Actual {
             status: "\(answer.status)\(media)", fields: fields, content: String(content.dropLast(endsLine ? 1 : 0)), endsLine: endsLine)
     }
 }
+
+extension APISettings {
+    /// A query may visit so few rows that an exchange can show what happens past them.
+    static var ofExchanges: APISettings {
+        var settings = APISettings()
+        settings.mostVisited = 160
+        return settings
+    }
+}

@@ -52,7 +52,7 @@ private final class Serving: Sendable {
         settings.workers = 2
         server = try Server(settings: settings) { _ in }
         let service = try Exchange.Corpus.invented.service.get()
-        try server.run { _ in service.makeAPI() }
+        try server.run { _ in service.makeAPI(.ofExchanges) }
     }
 
     deinit {

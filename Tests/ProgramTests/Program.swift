@@ -33,8 +33,10 @@ final class Program {
     static let path = (Process.executable ?? "").split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/communique"
     static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
 
-    /// Starts it with no other environment than what is given.
+    /// Starts it with no other environment than what is given, and what the sanitizers are told.
     init(_ arguments: [String], environment: [String: String] = [:]) {
+        let told = Process.environment.filter { $0.key == "ASAN_OPTIONS" || $0.key == "TSAN_OPTIONS" }
+        let environment = environment.merging(told) { given, _ in given }
         folder = Folder()
         var list = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&list)

@@ -34,7 +34,8 @@ struct RecordSetTests {
         let relations = standing.compactMap { if case .relation(let relation) = $0 { relation } else { nil } }
         let statements = standing.compactMap { if case .statement(let statement) = $0 { statement } else { nil } }
         for record in records {
-            #expect(set.relations(of: record.id) == relations.filter { $0.members.contains { $0.id == record.id } })
+            let naming = relations.filter { $0.members.contains { $0.id == record.id } }.sorted { $0.header.id < $1.header.id }
+            #expect(set.relations(of: record.id) == naming)
             #expect(set.statements(at: record.id) == statements.filter { $0.meeting?.meeting.id == record.id })
         }
     }

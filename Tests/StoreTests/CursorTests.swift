@@ -53,3 +53,60 @@ import Testing
         }
     }
 }
+
+/// What a page costs is counted, not timed.
+@Suite struct DeepPageTests {
+    private func visited(_ query: Query, in snapshot: Snapshot) throws -> (page: Page, ordering: Int, all: Int) {
+        var effort = Effort(isExplained: true)
+        let page = try snapshot.page(of: query, &effort)
+        return (page, try #require(effort.plan).ordering, effort.visited)
+    }
+
+    @Test(arguments: Query.Order.allCases)
+    func aDeepPageCostsWhatTheFirstCosts(order: Query.Order) throws {
+        var random = RandomRecords(seed: 11)
+        var model = StoreModel()
+        model.commit(try (0..<1500).map { _ in try random.next() })
+        var query = Query(types: RecordType.allCases, order: order, limit: 20)
+        let first = try visited(query, in: model.snapshot)
+        var pages = 1
+        query.after = first.page.next
+        while let position = query.after {
+            query.after = position
+            let (page, ordering, all) = try visited(query, in: model.snapshot)
+            #expect(ordering <= first.ordering && all <= first.all, "Page \(pages)")
+            query.after = page.next
+            pages += 1
+        }
+        #expect(pages == 75)
+    }
+
+    /// With several segments each gives a page's worth at most, and what is outdated there may be in the way.
+    @Test(arguments: Query.Order.allCases)
+    func aDeepPageCostsAPageOfEverySegment(order: Query.Order) throws {
+        var random = RandomRecords(seed: 13)
+        var model = StoreModel()
+        for count in [600, 60, 5] { model.commit(try (0..<count).map { _ in try random.next() }) }
+        let most = model.snapshot.parts.reduce(0) { $0 + 21 + $1.outdated.count }
+        var query = Query(types: RecordType.allCases, order: order, limit: 20)
+        repeat {
+            let (page, ordering, _) = try visited(query, in: model.snapshot)
+            #expect(ordering <= most)
+            query.after = page.next
+        } while query.after != nil
+    }
+
+    /// Where few rows match, what matched is gone through again, but never more than that, however deep.
+    @Test(arguments: Query.Order.allCases)
+    func aPageNeverCostsMoreThanTwiceWhatMatches(order: Query.Order) throws {
+        var random = RandomRecords(seed: 12)
+        var model = StoreModel()
+        model.commit(try (0..<1000).map { _ in try random.next() })
+        var query = Query(types: [.statement], conditions: [.any(.mode, ["verbatim"])], order: order, limit: 3)
+        repeat {
+            let (page, ordering, _) = try visited(query, in: model.snapshot)
+            #expect(ordering <= 2 * page.total)
+            query.after = page.next
+        } while query.after != nil
+    }
+}

@@ -25,6 +25,13 @@ import Testing
         ("2024-03-17", "../2024-03-17", true, true),
         ("2024-03-18", "../2024-03-17", false, false),
         ("2024-03-01/2024-03-31", "2024-03-31/2024-05-01", true, false),
+        // What lasted over the day asked for is found, and lies in a range that holds all of it.
+        ("2024-03-01/2024-03-31", "2024-03-17", true, false),
+        ("1994/2024", "2024-03-17", true, false),
+        ("1994/2024", "1990/2030", true, true),
+        ("2024-03-01/2024-03-16", "2024-03-17", false, false),
+        ("2024?", "2024-03-17", true, false),
+        ("[2024-03-18..2024-03-19]", "2024-03-17", false, false),
     ]
 
     @Test(arguments: cases)
@@ -35,7 +42,8 @@ import Testing
         let column = DateColumn(spans)
         column.checkInvariant()
         func rows(certainly: Bool, orUndated: Bool = false) -> [UInt32] {
-            column.rows(in: WantedTimes(ranges: [range], certainly: certainly, orUndated: orUndated)).rows
+            let wanted = WantedTimes(ranges: [range], certainly: certainly, orUndated: orUndated)
+            return Effort.unbounded { effort throws(Effort.Exhausted) in try column.rows(in: wanted, &effort).rows }
         }
         #expect(rows(certainly: false) == (possibly ? [0] : []))
         #expect(rows(certainly: true) == (certainly ? [0] : []))

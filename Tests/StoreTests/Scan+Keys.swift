@@ -76,6 +76,7 @@ extension Scan {
         case .topic: statement.topics.map(\.id.text)
         case .meeting: [statement.meeting?.meeting.id.text]
         case .reportedBy: [statement.reportedBy?.reporter.id.text]
+        case .containing: [statement.reportedBy?.containing?.text]
         case .mode: [statement.mode.rawValue]
         case .fidelity: [statement.fidelity.rawValue]
         case .attribution: [statement.attribution?.kind.rawValue]
@@ -110,6 +111,7 @@ extension Scan {
         case .predicate: [fact.predicate.rawValue]
         case .object: [fact.object?.id.text]
         case .topic: fact.topics.map(\.id.text)
+        case .asserting: fact.statements.map(\.id.text)
         case .assertedBy: [records.assertion(of: fact)?.speaker.id.text]
         default: []
         }

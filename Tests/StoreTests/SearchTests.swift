@@ -54,7 +54,9 @@ import Text
         index.checkInvariant()
         for (text, found) in zip(texts, texts.indices.map(index.text)) { #expect(found == text) }
         for words in [["word0x"], ["word2x", "word5x"], ["word0x", "word1x", "word2x", "word3x"]] {
-            let terms = words.map { index.matches(of: .word($0), meaning: nil) }
+            var effort = Effort()
+            var terms: [WordMatches] = []
+            for word in words { terms.append(try index.matches(of: .word(word), meaning: nil, &effort)) }
             var sums = [Int32](repeating: 0, count: texts.count)
             for (term, rarity) in zip(terms, [3, 700, 20, 1] as [Int32]) {
                 guard case .word(let number)? = term.exact else { continue }
@@ -64,12 +66,14 @@ import Text
             }
             let all = RowSet.union(terms.map(\.rows), universe: texts.count).rows
             for limit in [0, 1, 20, 500, 5000] {
-                var weighers = zip(terms, [3, 700, 20, 1] as [Int32]).map { Weigher($0, in: index, rarity: $1) }
-                var heaviest = Heaviest(limit)
                 let rows = LiveRows(RowSet(texts.count, ascending: all[...]), without: RowSet(empty: texts.count))
-                rows.weigh(with: &weighers, into: &heaviest)
+                var weighers = zip(terms, [3, 700, 20, 1] as [Int32]).map { Weigher($0, in: index, rarity: $1) }, others = weighers
+                var heaviest = Heaviest(limit), heaviestByBlock = heaviest
+                try rows.weighEach(with: &weighers, into: &heaviest, &effort)
+                try rows.weighBlocks(with: &others, into: &heaviestByBlock, &effort)
                 let expected = all.sorted { (sums[Int($1)], $0) < (sums[Int($0)], $1) }.prefix(limit)
                 #expect(heaviest.finish().map(\.row) == Array(expected))
+                #expect(heaviestByBlock.finish().map(\.row) == Array(expected))
             }
         }
     }

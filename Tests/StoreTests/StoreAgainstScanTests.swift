@@ -22,11 +22,18 @@ import Testing
 
     private func change(_ model: inout StoreModel, _ random: inout RandomRecords) throws {
         let known = model.records.values.sorted { $0.id < $1.id }
-        switch Int.random(in: 0..<5, using: &random.chance) {
+        switch Int.random(in: 0..<7, using: &random.chance) {
         case 0: model.commit(try (0..<10).map { _ in try random.next() })
         case 1 where !known.isEmpty: model.commit([try random.changed(random.one(of: known)), try random.changed(random.one(of: known))])
         case 2 where !known.isEmpty: model.commit([], retracting: [random.one(of: known).id, random.one(of: known).id])
         case 3 where !known.isEmpty: model.commit([try random.next(), try random.changed(random.one(of: known))])
+        case 4 where !known.isEmpty: model.remove([random.one(of: known).id, random.one(of: known).id])
+        case 5 where !known.isEmpty:
+            // A merge that took its time: it is put in the place of what it was made of, beside what came meanwhile.
+            let earlier = model.snapshot, merged = earlier.merged()
+            model.commit([try random.changed(random.one(of: known)), try random.next()], retracting: [random.one(of: known).id])
+            model.remove([random.one(of: known).id])
+            model.replace(earlier, with: merged)
         default: model.merge()
         }
     }
@@ -89,7 +96,7 @@ import Testing
             #expect(snapshot.type(of: row) == record.type && snapshot.version(of: row) == record.header.version)
             #expect(snapshot.line(of: record.id) == record.line && snapshot.recordedAt(of: row) == record.header.recordedAt)
         }
-        for (id, retraction) in model.retractions { #expect(snapshot.standing(of: id) == .retracted(retraction)) }
+        for (id, retraction) in model.retractions { #expect(snapshot.standing(of: id) == .retracted(retraction.retraction)) }
         for type in RecordType.allCases { #expect(snapshot.count(of: type) == model.records.values.count { $0.type == type }) }
     }
 }

@@ -13,6 +13,7 @@ extension API {
         guard made.isStable else {
             answer.field("Content-Type", made.media.text)
             answer.field("Cache-Control", "no-store")
+            if let timing = made.timing { answer.field("Server-Timing", text: timing) }
             return
         }
         let hash = made.hash ?? answer.content.withSpan(Fingerprint.of)

@@ -13,13 +13,18 @@ struct ListAnswer: Sendable {
     /// What words that nobody uses were taken for.
     let meant: [String: [String]]
 
-    init(_ request: ListRequest, in snapshot: Snapshot) {
+    /// All of it together may visit so many rows.
+    init(_ request: ListRequest, in snapshot: Snapshot, _ effort: inout Effort) throws(Effort.Exhausted) {
         self.request = request
-        page = snapshot.page(of: request.query)
-        meant = request.words.reduce(into: [:]) { $0.merge(snapshot.meanings(in: $1)) { $1 } }
-        without =
-            page.total > 0
-            ? [] : request.filters.map { ($0.filter, snapshot.count(of: request.query(without: $0))) }
+        page = try snapshot.page(of: request.query, &effort)
+        meant = request.meant(in: snapshot)
+        var without: [(filter: Filter, count: Int)] = []
+        if page.total == 0 {
+            for asked in request.filters {
+                without.append((asked.filter, try snapshot.count(of: request.query(without: asked), &effort)))
+            }
+        }
+        self.without = without
     }
 
     /// The target of the next page: the parameters as they were sent, with another cursor.

@@ -11,6 +11,8 @@ struct Representation {
     var next: String?
     /// Whether it follows from the target and the record alone, so that it may be kept; otherwise nobody is to store it.
     var isStable = true
+    /// What took how long (`Server-Timing`), where that was asked for.
+    var timing: String?
     /// Whether the media type was chosen by `Accept`.
     var isNegotiated = false
 }

@@ -1,6 +1,6 @@
 /// A parameter that is no filter: it shapes the answer.
 enum Control: String, CaseIterable, Sendable {
-    case sort, match, facets, fields, limit, cursor, pretty
+    case sort, match, facets, fields, limit, cursor, explain, pretty
 
     /// What it does, in one line.
     var summary: String {
@@ -11,6 +11,7 @@ enum Control: String, CaseIterable, Sendable {
         case .fields: "The members to show, separated by commas."
         case .limit: "How many rows at most."
         case .cursor: "Where to go on: taken from ‘page.next’."
+        case .explain: "Answers with the plan instead of the rows: what each condition costs, and in which order they are taken."
         case .pretty: "Written for eyes, with line breaks."
         }
     }

@@ -19,6 +19,7 @@ extension ListRequest {
                 case .fields: shape.fields = try parameter.fields(of: listing.types)
                 case .limit: limit = try parameter.limit()
                 case .cursor: cursor = try parameter.filled()
+                case .explain: isExplained = try parameter.flag()
                 case .pretty: shape.isPretty = try parameter.flag()
                 }
             } else {

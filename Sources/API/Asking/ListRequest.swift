@@ -13,6 +13,8 @@ struct ListRequest: Sendable {
     var shape = Shape()
     var limit = Self.defaultLimit
     var position: Position?
+    /// Whether the plan is asked for, not the rows.
+    var isExplained = false
 
     static let defaultLimit = 20
     static let limits = 1...200
@@ -70,6 +72,9 @@ extension ListRequest {
         filters.flatMap(\.groups).flatMap(\.values).compactMap { if case .words(let words) = $0 { words } else { nil } }
     }
 
+    /// What words that nobody uses were taken for.
+    func meant(in snapshot: Snapshot) -> [String: [String]] { words.reduce(into: [:]) { $0.merge(snapshot.meanings(in: $1)) { $1 } } }
+
     /// The plan: what the store is asked for, with one condition for each occurrence of a filter.
     var query: Query {
         var query = Query(types: listing.types, order: sort.order, limit: limit)
@@ -86,6 +91,11 @@ extension ListRequest {
         var query = Query(types: listing.types, order: sort.order, limit: 0)
         query.conditions = filters.filter { $0 != dropped }.flatMap(conditions)
         return query
+    }
+
+    /// The filter that each of the query's conditions comes from.
+    var filtersOfConditions: [Filter] {
+        filters.flatMap { asked in conditions(of: asked).map { _ in asked.filter } }
     }
 
     private func conditions(of asked: Asked) -> [Query.Condition] {

@@ -29,6 +29,7 @@ extension API.Line {
                         buffer.object("content") { $0.content("application/json", schema: "Health") }
                     }
                 }
+                if endpoint.listing != nil { buffer.object("503") { $0.member("$ref", "#/components/responses/Problem") } }
                 if endpoint.isStable { buffer.object("304") { $0.member("$ref", "#/components/responses/NotModified") } }
                 buffer.object("4XX") { $0.member("$ref", "#/components/responses/Problem") }
             }
@@ -107,32 +108,39 @@ extension API.Endpoint {
         guard let listing else { return }
         buffer.object("application/json") { buffer in
             buffer.object("schema") { buffer in
-                buffer.member("type", "object")
-                buffer.object("properties") { buffer in
-                    buffer.object("data") {
-                        $0.member("type", "array")
-                        $0.object("items") { if listing.needsWords { $0.hit(of: listing.types) } else { $0.anyRecord(of: listing.types) } }
-                    }
-                    buffer.object("page") { $0.reference("Page") }
-                    buffer.object("applied") { $0.reference("Applied") }
-                    buffer.object("possible") {
-                        $0.member("description", "The rows whose time is only possibly in the range asked for.")
-                        $0.member("type", "array")
-                        $0.object("items") { $0.member("type", "string") }
-                    }
-                    buffer.object("facets") {
-                        $0.member("type", "object")
-                        $0.object("additionalProperties") { $0.reference("Facet") }
-                    }
-                    buffer.object("empty_reason") { $0.reference("EmptyReason") }
+                buffer.array("anyOf") { buffer in
+                    buffer.object { $0.describePage(of: listing) }
+                    buffer.object { $0.reference("Explanation") }
                 }
-                buffer.strings("required", ["data", "page", "applied"])
             }
         }
     }
 }
 
 extension ByteBuffer {
+    fileprivate mutating func describePage(of listing: Listing) {
+        member("type", "object")
+        object("properties") { buffer in
+            buffer.object("data") {
+                $0.member("type", "array")
+                $0.object("items") { if listing.needsWords { $0.hit(of: listing.types) } else { $0.anyRecord(of: listing.types) } }
+            }
+            buffer.object("page") { $0.reference("Page") }
+            buffer.object("applied") { $0.reference("Applied") }
+            buffer.object("possible") {
+                $0.member("description", "The rows whose time is only possibly in the range asked for.")
+                $0.member("type", "array")
+                $0.object("items") { $0.member("type", "string") }
+            }
+            buffer.object("facets") {
+                $0.member("type", "object")
+                $0.object("additionalProperties") { $0.reference("Facet") }
+            }
+            buffer.object("empty_reason") { $0.reference("EmptyReason") }
+        }
+        strings("required", ["data", "page", "applied"])
+    }
+
     fileprivate mutating func reference(_ component: String) { member("$ref", "#/components/schemas/\(component)") }
 
     /// A record of one of these types; with ‘fields’, a part of one.

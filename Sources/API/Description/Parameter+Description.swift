@@ -35,7 +35,7 @@ extension Control {
             buffer.member("name", rawValue)
             buffer.member("in", "query")
             buffer.member("description", summary)
-            if self == .pretty { buffer.member("allowEmptyValue", true) }
+            if self == .pretty || self == .explain { buffer.member("allowEmptyValue", true) }
             buffer.object("schema") { buffer in
                 switch self {
                 case .sort:
@@ -50,7 +50,7 @@ extension Control {
                     buffer.member("minimum", ListRequest.limits.lowerBound)
                     buffer.member("maximum", ListRequest.limits.upperBound)
                     buffer.member("default", ListRequest.defaultLimit)
-                case .pretty: buffer.member("type", "boolean")
+                case .explain, .pretty: buffer.member("type", "boolean")
                 case .facets, .fields, .cursor: buffer.member("type", "string")
                 }
             }

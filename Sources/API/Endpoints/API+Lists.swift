@@ -12,7 +12,10 @@ extension API {
     ) throws(Problem) -> Representation {
         let parameters = try Parameters(request.query, in: bytes)
         let asked = try ListRequest(parameters, of: listing, in: snapshot)
-        let found = ListAnswer(asked, in: snapshot)
+        if asked.isExplained { return try writePlan(of: asked, into: &content) }
+        var effort = Effort(most: settings.mostVisitedByOne)
+        let found: ListAnswer
+        do { found = try ListAnswer(asked, in: snapshot, &effort) } catch { throw asked.tooCostly(error, effort, in: snapshot) }
         let next = found.next(after: parameters)
         found.write(next: next, from: snapshot, into: &content)
         finish(&content, asked.shape)

@@ -15,6 +15,7 @@ extension Problem.Code {
         case .preconditionFailed: 412
         case .contentTypeUnsupported: 415
         case .contentInvalid: 422
+        case .queryTooCostly: 503
         }
     }
 
@@ -42,6 +43,7 @@ extension Problem.Code {
         case .preconditionFailed: "Precondition failed"
         case .contentTypeUnsupported: "Unsupported content type"
         case .contentInvalid: "Unfit content"
+        case .queryTooCostly: "Query too costly"
         }
     }
 
@@ -97,6 +99,10 @@ extension Problem.Code {
             "The request was to hold only for a certain version (If-Match, If-Unmodified-Since), and the version here is another."
         case .contentTypeUnsupported:
             "The path takes content, but not of this media type. The detail names the types it takes."
+        case .queryTooCostly:
+            "To answer, more rows would have to be visited than one query may here; whoever runs the server sets the bound. Asking again does "
+                + "not help, so there is no Retry-After: the hint names the condition that would narrow the query best. With ‘explain’ a "
+                + "narrower query shows what each condition costs."
         case .contentInvalid:
             "The content is well-formed, but not what the path takes. The member ‘errors’ points at each part that is wrong."
         }

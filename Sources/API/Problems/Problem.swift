@@ -56,6 +56,7 @@ extension Problem {
         case recordRetracted = "record-retracted"
         case preconditionFailed = "precondition-failed"
         case contentTypeUnsupported = "content-type-unsupported"
+        case queryTooCostly = "query-too-costly"
         case contentInvalid = "content-invalid"
     }
 }

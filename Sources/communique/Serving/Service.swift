@@ -58,7 +58,8 @@ struct Service: ~Copyable {
     private func start(_ server: Server, _ workforce: Workforce) throws(SystemError) {
         let metrics = Metrics(), archive = archive, settings = settings.api
         let probes = API.Probes(
-            isReady: { workforce.isReady }, writeMetrics: { server.counts.write(into: &$0) }, now: Clock.wallSeconds)
+            isReady: { workforce.isReady }, writeMetrics: { server.counts.write(into: &$0) }, now: Clock.wallSeconds,
+            nanoseconds: Clock.nanoseconds)
         try server.run { _ in API(archive: archive, metrics: metrics, settings: settings, probes: probes) }
     }
 

@@ -69,6 +69,9 @@ extension Setting {
 
         Setting(
             "answer-cache", .answers, .bytes(0...1 << 40), at: \.api.cacheBytes, "Memory of each worker for whole answers; 0 keeps none."),
+        Setting(
+            "max-visited", .answers, .count("rows", 0...1 << 40), at: \.api.mostVisited,
+            "Rows that one query may visit before it is refused; 0 sets no limit."),
         Setting("gzip-from", .answers, .bytes(0...1 << 30), at: \.api.gzipFromBytes, "Answers of fewer bytes are not compressed."),
         Setting(
             "max-age", .answers, .count("seconds", 0...31_536_000), at: \.api.maxAgeSeconds,
