@@ -82,7 +82,7 @@ extension LiveRows {
         }
     }
 
-    /// The same block by block, but for those that cannot hold any. A block counts as one row visited, and one that is weighed as all its rows.
+    /// The same block by block, but for those that cannot hold any. A block counts as one row visited, besides those weighed.
     func weighBlocks(with weighers: inout [Weigher], into heaviest: inout Heaviest, _ effort: inout Effort) throws(Effort.Exhausted) {
         var sums = [Int32](repeating: 0, count: SearchIndex.block)
         var next = first(from: 0)
@@ -92,10 +92,10 @@ extension LiveRows {
             try effort.visit(1)
             for place in weighers.indices { bound += weighers[place].bound(ofBlock: block) }
             if bound > heaviest.bar {
-                try effort.visit(SearchIndex.block)
                 for place in sums.indices { sums[place] = 0 }
                 for place in weighers.indices { weighers[place].weigh(block: block, into: &sums) }
                 next = nil
+                var visited = 0
                 forEach(from: row) { row in
                     let place = Int(row - start)
                     if place >= SearchIndex.block {
@@ -103,8 +103,10 @@ extension LiveRows {
                         return false
                     }
                     if sums[place] > heaviest.bar { heaviest.offer(row, sums[place]) }
+                    visited += 1
                     return true
                 }
+                try effort.visit(visited)
             } else {
                 next = first(from: start + UInt32(SearchIndex.block))
             }

@@ -78,6 +78,46 @@ import Text
         }
     }
 
+    /// A name and another of its bearer: whichever is asked for, in whatever spelling or script, the records of the bearer are found.
+    @Test(arguments: [
+        "Aliyev", "ALİYEV", "Əliyev", "əli\u{307}yev", "Алиев", "алиев", "ალიევი", "Aliyef", "\"Ilham Aliyev\"", "ili* OR али*",
+    ])
+    func aBearerIsFoundByAnyOfItsNames(_ text: String) throws {
+        let person = try #require(RecordID("ilham-aliyev")), time = Timestamp(seconds: 0)
+        var entity = Entity(header: RecordHeader(id: person, recordedAt: time), kind: .person, name: "Ilham Aliyev")
+        entity.names = ["İlham Əliyev", "Ильхам Алиев", "ილჰამ ალიევი"].map { .init(text: $0) }
+        let id = try #require(RecordID("said"))
+        var statement = Statement(
+            header: RecordHeader(id: id, recordedAt: time), gist: "Gas flows.", mode: .reported, fidelity: .unknown, act: .inform)
+        statement.speaker = Reference(person)
+        var other = statement
+        other.header = RecordHeader(id: try #require(RecordID("other")), recordedAt: time)
+        other.speaker = nil
+        var model = StoreModel()
+        model.commit([.entity(entity), .statement(statement), .statement(other)])
+        let page = model.snapshot.page(of: Query(types: [.statement], conditions: [.words(try SearchQuery(text))]))
+        #expect(page.rows.map { model.snapshot.id(of: $0) } == [id])
+    }
+
+    /// A slip is forgiven where nobody uses the word, in names only, and never in the first letter.
+    @Test func slipsAreForgivenInNamesOnly() throws {
+        var model = StoreModel()
+        let time = Timestamp(seconds: 0)
+        model.commit([
+            .entity(Entity(header: RecordHeader(id: try #require(RecordID("town")), recordedAt: time), kind: .city, name: "Sandholm")),
+            .relation(
+                Relation(
+                    header: RecordHeader(id: try #require(RecordID("r")), recordedAt: time), gist: "Sandhelm and sandwich.", kind: .repeats,
+                    members: [], ground: "Both.")),
+        ])
+        func meant(_ word: String) throws -> [String]? { model.snapshot.meanings(in: try SearchQuery(word))[word] }
+        #expect(try meant("sandhlom") == ["sandholm"] && meant("sandhoolmm") == ["sandholm"])
+        #expect(try meant("sandholm") == nil && meant("sandhelm") == nil, "These are used.")
+        #expect(try meant("sandwick") == nil, "No name is near.")
+        #expect(try meant("bandholm") == nil, "The first letter.")
+        #expect(try meant("sand") == nil)
+    }
+
     @Test func aStemNeverBeatsTheWord() {
         for all in [1, 2, 10, 1_000_000] {
             for count in Set([1, (all + 1) / 2, all]) {
