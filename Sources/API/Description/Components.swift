@@ -42,7 +42,9 @@ enum Components {
                 "ranges": {"type": "array", "description": "In the text here, in code points, half-open.",
                   "items": {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2}}},
               "required": ["field", "text", "ranges"]}},
-            "record": {"type": "object", "description": "The record, or the part of it asked for with ‘fields’."}},
+            "record": {"description": "A part of the record: what tells whose words they are and what is cited, or what ‘fields’ asks for.",
+              "anyOf": [{"$ref": "#/components/schemas/StatementPart"}, {"$ref": "#/components/schemas/MeetingPart"},
+                {"$ref": "#/components/schemas/FactPart"}, {"$ref": "#/components/schemas/DocumentPart"}]}},
           "required": ["type", "id", "highlights", "record"]},
         "Facet": {"type": "object", "description": "How often each value occurs among all rows that match.",
           "properties": {
@@ -119,6 +121,7 @@ enum Components {
               "properties": {
                 "path": {"type": "string"}, "summary": {"type": "string"}, "count": {"type": "integer", "minimum": 0},
                 "example": {"type": "string", "description": "A request that gives rows."},
+                "requires": {"type": "array", "description": "Parameters that must be given.", "items": {"type": "string"}},
                 "filters": {"type": "array", "items": {"$ref": "#/components/schemas/Filter"}},
                 "sorts": {"type": "array", "items": {"type": "string"}}, "facets": {"type": "array", "items": {"type": "string"}},
                 "members": {"type": "array", "items": {"type": "string"}}},

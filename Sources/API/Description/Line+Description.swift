@@ -123,7 +123,7 @@ extension ByteBuffer {
         object("properties") { buffer in
             buffer.object("data") {
                 $0.member("type", "array")
-                $0.object("items") { if listing.needsWords { $0.hit(of: listing.types) } else { $0.anyRecord(of: listing.types) } }
+                $0.object("items") { if listing.needsWords { $0.reference("Hit") } else { $0.anyRecord(of: listing.types) } }
             }
             buffer.object("page") { $0.reference("Page") }
             buffer.object("applied") { $0.reference("Applied") }
@@ -149,22 +149,6 @@ extension ByteBuffer {
             for component in types.map(Schema.component) {
                 buffer.object { $0.reference(component) }
                 buffer.object { $0.reference(component + "Part") }
-            }
-        }
-    }
-
-    /// What was found in a record of one of these types, with a part of it.
-    fileprivate mutating func hit(of types: [RecordType]) {
-        array("allOf") { buffer in
-            buffer.object { $0.reference("Hit") }
-            buffer.object { buffer in
-                buffer.object("properties") { buffer in
-                    buffer.object("record") { buffer in
-                        buffer.array("anyOf") { buffer in
-                            for component in types.map(Schema.component) { buffer.object { $0.reference(component + "Part") } }
-                        }
-                    }
-                }
             }
         }
     }

@@ -44,6 +44,7 @@ extension Listing {
             buffer.member("summary", summary)
             buffer.member("count", types.reduce(0) { $0 + snapshot.count(of: $1) })
             buffer.member("example", example(in: snapshot))
+            if needsWords { buffer.strings("requires", ["q"]) }
             buffer.array("filters") { for filter in filters { filter.write(into: &$0) } }
             buffer.strings("sorts", sorts.map(\.rawValue))
             buffer.strings("facets", filters.filter(\.isFacet).map(\.name))

@@ -98,7 +98,9 @@ extension ListRequest {
         if error.stage == .counting { advice.append("leave out ‘facets’") }
         if error.stage == .ordering, sort == .relevance {
             advice.append("choose another ‘sort’")
-        } else if error.stage == .ordering, listing.isDated, sort != .newestFirst { advice.append("leave out ‘sort’") }
+        } else if error.stage == .ordering, listing.isDated, sort != .newestFirst {
+            advice.append("leave out ‘sort’")
+        }
         return Problem(
             .queryTooCostly, "It would visit more than \(effort.most) rows.",
             hint: advice.isEmpty ? "Ask for fewer values at once." : advice.joined(with: "or") + ".")
