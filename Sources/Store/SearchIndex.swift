@@ -3,7 +3,7 @@
 /// Words are numbered by how many rows hold them, most first. The rows of frequent words are bitmaps, cut into blocks whose greatest impact is
 /// kept, so that whole blocks can be skipped; those of the others are differences, one byte for most. The words of a row are kept as numbers
 /// too, so frequent words take one byte: phrases are looked for there, and segments are merged from there.
-/// About 230 bytes for a record of 60 words.
+/// Between four and five bytes for each word of a record: 108 for the 24 words that an invented record has on average, among 100,000.
 ///
 /// Invariant: a word's rows are those whose stream holds its number; impacts follow from the stream; the ring of `siblings` leads through
 /// all words of one stem and back.
