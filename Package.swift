@@ -94,7 +94,7 @@ let package = Package(
         .testTarget(
             name: "ProgramTests",
             dependencies: [
-                "communique", "API", "Bytes", "Corpus", "HTTP", "JSON", "Kernel", "Routing", "Sockets",
+                "communique", "API", "Archive", "Bytes", "Corpus", "HTTP", "JSON", "Kernel", "Routing", "Sockets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: settings),

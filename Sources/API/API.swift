@@ -18,6 +18,8 @@ package struct API: ~Copyable, Handler {
     var cache: AnswerCache
     /// For what is written twice: compact before pretty, plain before packed.
     var scratch = ByteBuffer(capacity: 4096)
+    /// Of the present snapshot; made when it is first needed.
+    var recordDigest: UInt64?
     /// The entity tag of the answer in the making.
     var tag = ByteBuffer(capacity: 64)
 
@@ -61,6 +63,7 @@ extension API {
     package mutating func answer(_ request: borrowing Request, in bytes: Span<UInt8>, into answer: inout Answer) {
         if reader.refresh() {
             cache.removeAll()
+            recordDigest = nil
             since = HTTPDate(seconds: probes.now())
         }
         var route = RequestCounters.noRoute
@@ -87,7 +90,12 @@ extension API {
         switch Self.router.match(request.method, request.path, in: bytes) {
         case .found(let number, let captures):
             route = number
-            let made = try make(Self.endpoints[number], request, captures, wanted, in: bytes, into: &answer)
+            let endpoint = Self.endpoints[number]
+            if let media = wanted.rows, let listing = endpoint.listing {
+                try wanted.requireCoding()
+                return try answerRows(of: listing, as: media, request, wanted, in: bytes, into: &answer)
+            }
+            let made = try make(endpoint, request, captures, wanted, in: bytes, into: &answer)
             try deliver(made, wanted, route: number, request, in: bytes, into: &answer)
         case .methodNotAllowed(let allowed): try answerOtherMethod(allowed, request, in: bytes, into: &answer)
         case .pathUnknown: try answerUnknownPath(request, in: bytes, into: &answer)

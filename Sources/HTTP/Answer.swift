@@ -2,13 +2,16 @@ import Bytes
 
 /// An answer in the making: the handler fills it, the connection frames and sends it.
 ///
-/// `Date`, `Connection` and `Content-Length` are the connection's; all other fields are the handler's. For HEAD the handler does as for
+/// `Date`, `Connection`, `Content-Length` and `Transfer-Encoding` are the connection's; all other fields are the handler's. For HEAD the handler does as for
 /// GET: the content is counted and left out. One `Answer` is kept by a worker and filled again for each request.
 package struct Answer: ~Copyable {
     package var status = 200
     /// Rendered field lines, each with its CRLF.
     package var fields = ByteBuffer(capacity: 512)
     package var content = ByteBuffer(capacity: 4096)
+    /// What makes the rest of the content, if that is not all; `extent` then says what is known of its length.
+    package var stream: (any ContentStream)?
+    package var extent = Extent.whole
 
     package init() {}
 
@@ -17,6 +20,9 @@ package struct Answer: ~Copyable {
         status = 200
         fields.removeAll()
         content.removeAll()
+        if case .whole = extent { return }
+        extent = .whole
+        stream = nil
     }
 
     /// Whether the content is to be sent behind the head, to a request of this method.

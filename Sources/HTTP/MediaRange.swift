@@ -4,7 +4,7 @@ import Bytes
 struct MediaRange {
     var type: Slice
     var subtype: Slice
-    /// Whether all parameters are met by what is served here: there are none, or they say UTF-8.
+    /// Whether all parameters are met by what is served here: there are none, or they say UTF-8, or that a table has a header (RFC 4180).
     var isPlain = true
     /// 0 to 1000.
     var quality = 1000
@@ -24,7 +24,9 @@ struct MediaRange {
             if bytes.isWord(parameter.name, "q") {
                 guard let quality = bytes.quality(parameter.value) else { return nil }
                 self.quality = quality
-            } else if !bytes.isWord(parameter.name, "charset") || !Self.isUTF8(bytes, parameter.value) {
+            } else if !(bytes.isWord(parameter.name, "charset") && Self.isUTF8(bytes, parameter.value))
+                && !(bytes.isWord(parameter.name, "header") && bytes.isWord(parameter.value, "present"))
+            {
                 isPlain = false
             }
         }

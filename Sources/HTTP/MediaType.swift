@@ -1,10 +1,10 @@
 /// The kinds of content that are served or taken in.
 package enum MediaType: CaseIterable, Sendable {
-    case json, problem, jsonLines, csv, text, html, eventStream, mergePatch
+    case json, problem, jsonLines, newlineJSON, csv, text, html, eventStream, mergePatch
 
     package var type: StaticString {
         switch self {
-        case .json, .problem, .jsonLines, .mergePatch: "application"
+        case .json, .problem, .jsonLines, .newlineJSON, .mergePatch: "application"
         case .csv, .text, .html, .eventStream: "text"
         }
     }
@@ -14,6 +14,7 @@ package enum MediaType: CaseIterable, Sendable {
         case .json: "json"
         case .problem: "problem+json"
         case .jsonLines: "jsonl"
+        case .newlineJSON: "x-ndjson"
         case .csv: "csv"
         case .text: "plain"
         case .html: "html"
@@ -28,6 +29,7 @@ package enum MediaType: CaseIterable, Sendable {
         case .json: "application/json"
         case .problem: "application/problem+json"
         case .jsonLines: "application/jsonl"
+        case .newlineJSON: "application/x-ndjson"
         case .csv: "text/csv; charset=utf-8"
         case .text: "text/plain; charset=utf-8"
         case .html: "text/html; charset=utf-8"

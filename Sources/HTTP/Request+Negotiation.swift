@@ -53,6 +53,24 @@ extension Request {
     /// (RFC 9110 §12.5.3).
     package func coding(in bytes: Span<UInt8>) -> ContentCoding? {
         guard has(.acceptEncoding) else { return .identity }
+        let (gzip, identity, rest) = codings(in: bytes)
+        let packed = gzip ?? rest ?? 0
+        if packed > 0 && packed >= identity ?? 0 { return .gzip }
+        return Self.isAcceptable(identity, rest) ? .identity : nil
+    }
+
+    /// Whether plain content is acceptable, even if packed content is liked better.
+    package func acceptsPlain(in bytes: Span<UInt8>) -> Bool {
+        guard has(.acceptEncoding) else { return true }
+        let (_, identity, rest) = codings(in: bytes)
+        return Self.isAcceptable(identity, rest)
+    }
+
+    /// Plain is acceptable unless it is excluded by name, or by an asterisk that no mention of it overrides.
+    private static func isAcceptable(_ identity: Int?, _ rest: Int?) -> Bool { (identity ?? rest ?? 1) > 0 }
+
+    /// How much the codings that are mentioned are liked, and by an asterisk all others.
+    private func codings(in bytes: Span<UInt8>) -> (gzip: Int?, identity: Int?, rest: Int?) {
         var gzip: Int?
         var identity: Int?
         var rest: Int?
@@ -65,10 +83,7 @@ extension Request {
                 if bytes.isWord(name, "*") { rest = quality }
             }
         }
-        let packed = gzip ?? rest ?? 0
-        if packed > 0 && packed >= identity ?? 0 { return .gzip }
-        // Plain is acceptable unless it is excluded by name, or by an asterisk that no mention of it overrides.
-        return (identity ?? rest ?? 1) > 0 ? .identity : nil
+        return (gzip, identity, rest)
     }
 
     /// `coding [ OWS ";" OWS "q=" qvalue ]`

@@ -10,17 +10,37 @@ package enum ByteRange: Equatable, Sendable {
     case unsatisfiable
 }
 
+/// A range as it was asked for, before the length of the content is known: `first-last`, `first-` or `-suffix`.
+package enum WantedRange: Equatable, Sendable {
+    case from(Int, through: Int?)
+    case last(Int)
+
+    /// What of a content of `length` bytes that is.
+    package func resolved(of length: Int) -> ByteRange {
+        switch self {
+        case .last(let count): count == 0 || length == 0 ? .unsatisfiable : .part(max(0, length - count)..<length)
+        case .from(let start, _) where start >= length: .unsatisfiable
+        case .from(let start, let end): .part(start..<min(end ?? .max, length - 1) + 1)
+        }
+    }
+}
+
 extension Request {
     /// Judges Range and If-Range for a content of `length` bytes (RFC 9110 §13.1.5, §14.2). Ask where the answer would be 200.
     package func byteRange(
         in bytes: Span<UInt8>, of length: Int, tag: Span<UInt8>, lastModified: HTTPDate?, now: HTTPDate
     ) -> ByteRange {
-        guard method == .get, let value = onlyValue(of: .range) else { return .whole }
-        if has(.ifRange), !isUnchanged(in: bytes, tag: tag, lastModified: lastModified, now: now) { return .whole }
-        guard value.count > 6, bytes.isWord(Slice(value.start, value.start + 6), "bytes=") else { return .whole }
+        wantedRange(in: bytes, tag: tag, lastModified: lastModified, now: now)?.resolved(of: length) ?? .whole
+    }
+
+    /// The same where the length is not known yet; nothing asks for all of it.
+    package func wantedRange(in bytes: Span<UInt8>, tag: Span<UInt8>, lastModified: HTTPDate?, now: HTTPDate) -> WantedRange? {
+        guard method == .get, let value = onlyValue(of: .range) else { return nil }
+        if has(.ifRange), !isUnchanged(in: bytes, tag: tag, lastModified: lastModified, now: now) { return nil }
+        guard value.count > 6, bytes.isWord(Slice(value.start, value.start + 6), "bytes=") else { return nil }
         var ranges = ListElements(Slice(value.start + 6, value.end))
-        guard let range = ranges.next(in: bytes), ranges.next(in: bytes) == nil else { return .whole }
-        return Self.byteRange(bytes, range, of: length)
+        guard let range = ranges.next(in: bytes), ranges.next(in: bytes) == nil else { return nil }
+        return Self.wantedRange(bytes, range)
     }
 
     /// A strong tag that is the current one, or exactly the current date.
@@ -31,18 +51,14 @@ extension Request {
     }
 
     /// `first-last`, `first-` or `-suffix`.
-    private static func byteRange(_ bytes: Span<UInt8>, _ range: Slice, of length: Int) -> ByteRange {
-        guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-"), in: range.range) else { return .whole }
+    private static func wantedRange(_ bytes: Span<UInt8>, _ range: Slice) -> WantedRange? {
+        guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-"), in: range.range) else { return nil }
         let first = Slice(range.start, hyphen)
         let last = Slice(hyphen + 1, range.end)
-        guard let start = saturatedNumber(bytes, first), let end = saturatedNumber(bytes, last) else { return .whole }
-        if first.isEmpty {
-            if last.isEmpty { return .whole }
-            return end == 0 || length == 0 ? .unsatisfiable : .part(max(0, length - end)..<length)
-        }
-        if !last.isEmpty && end < start { return .whole }
-        if start >= length { return .unsatisfiable }
-        return .part(start..<(last.isEmpty ? length : min(end, length - 1) + 1))
+        guard let start = saturatedNumber(bytes, first), let end = saturatedNumber(bytes, last) else { return nil }
+        if first.isEmpty { return last.isEmpty ? nil : .last(end) }
+        if last.isEmpty { return .from(start, through: nil) }
+        return end < start ? nil : .from(start, through: end)
     }
 
     /// `*DIGIT`, where too much is as much as possible; nothing where something else stands.
@@ -59,7 +75,13 @@ extension Request {
 extension Answer {
     /// Keeps only `range` of the content, and says so: 206 with Content-Range.
     package mutating func keep(_ range: Range<Int>) {
-        let length = content.count
+        say(range, of: content.count)
+        content.truncate(to: range.upperBound)
+        content.removeFirst(range.lowerBound)
+    }
+
+    /// 206 with Content-Range.
+    package mutating func say(_ range: Range<Int>, of length: Int) {
         status = 206
         field("Content-Range") {
             $0.append("bytes ")
@@ -69,8 +91,6 @@ extension Answer {
             $0.append("/")
             $0.append(decimal: length)
         }
-        content.truncate(to: range.upperBound)
-        content.removeFirst(range.lowerBound)
     }
 
     /// The field that belongs to a 416, for a content of `length` bytes.

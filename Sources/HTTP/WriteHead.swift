@@ -19,9 +19,11 @@ package func writeHead(
     }
     // RFC 9110 §8.6: never with 204; with 304 it would have to be the length of another answer.
     if Status.mayHaveContent(answer.status) {
-        buffer.append("Content-Length: ")
-        buffer.append(decimal: length)
-        buffer.append("\r\n")
+        switch answer.extent {
+        case .whole: buffer.append(length: length)
+        case .bytes(let length): buffer.append(length: length)
+        case .open, .unsettled: if version == .http11 { buffer.append("Transfer-Encoding: chunked\r\n") }
+        }
     }
     if !persists {
         buffer.append("Connection: close\r\n")
@@ -29,6 +31,27 @@ package func writeHead(
         buffer.append("Connection: keep-alive\r\n")
     }
     buffer.append("\r\n")
+}
+
+extension ByteBuffer {
+    @inline(__always)
+    fileprivate mutating func append(length: Int) {
+        append("Content-Length: ")
+        append(decimal: length)
+        append("\r\n")
+    }
+
+    /// One chunk (RFC 9112 §7.1), which is not to be empty: that would be the last one.
+    package mutating func append(chunk content: Span<UInt8>) {
+        if content.isEmpty { return }
+        append(text: String(content.count, radix: 16))
+        append("\r\n")
+        append(content)
+        append("\r\n")
+    }
+
+    /// The end of chunked content.
+    package mutating func appendLastChunk() { append("0\r\n\r\n") }
 }
 
 /// Tells a waiting client to send its content (RFC 9110 §15.2.1).

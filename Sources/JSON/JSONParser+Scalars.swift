@@ -92,8 +92,8 @@ private func hexadecimalDigit(_ byte: UInt8) -> UInt32? {
     }
 }
 
-/// What a checked string with escapes says.
-func decodedString(_ text: Span<UInt8>) -> String {
+/// What a checked string with escapes says, of which `text` is what stands between the quotation marks.
+package func decodedString(_ text: Span<UInt8>) -> String {
     var units: [UInt16] = []
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)

@@ -26,7 +26,7 @@ package func endOfValue(in json: Span<UInt8>, from start: Int) -> Int {
 }
 
 /// Where the string ends that begins with the quotation mark at `start`.
-func endOfString(in json: Span<UInt8>, from start: Int) -> Int {
+package func endOfString(in json: Span<UInt8>, from start: Int) -> Int {
     var position = start + 1
     while json[position] != UInt8(ascii: "\"") { position += json[position] == UInt8(ascii: "\\") ? 2 : 1 }
     return position + 1

@@ -26,6 +26,12 @@ struct Client: ~Copyable, Sendable {
     /// The rest of answers that the peer did not take yet, and how much of it went meanwhile.
     var unsent: ByteBuffer?
     var unsentStart = 0
+    /// How much the peer has taken since it was first waited for.
+    var taken = 0
+    /// Whether the answer that it takes is still being made: then the worker has an `Outflow` for it.
+    var isStreaming = false
+    /// Whether it is among the worker's `hungry`.
+    var isHungry = false
     /// The bytes of memory that this client was last found to hold.
     var held = 0
 

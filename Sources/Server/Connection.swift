@@ -120,6 +120,12 @@ struct Connection: Sendable {
         endsUnasked = true
     }
 
+    /// The answer at hand is the last one: its content is marked off by the end of the connection.
+    mutating func endBehindAnswer() {
+        stage = .end
+        isLast = true
+    }
+
     /// Ends the conversation with a refusal from outside: no room, no time.
     mutating func refuse(_ violation: Violation) -> Action {
         stage = .end

@@ -9,11 +9,11 @@ package struct Exchange: Sendable {
     /// As sent; empty where no request line could be read. What a log writes of it, it must escape.
     package let method: String
     package let target: String
-    package let status: Int
-    /// Bytes of the answer's content.
-    package let contentBytes: Int
+    package internal(set) var status: Int
+    /// Bytes of the answer's content, as far as it was made.
+    package internal(set) var contentBytes: Int
     /// From the whole request to the finished answer.
-    package let microseconds: Int
+    package internal(set) var microseconds: Int
     package let userAgent: String?
     /// What the client calls the request, and where it stands in a larger trace (W3C Trace Context); nothing where what was sent
     /// is no such thing.

@@ -16,8 +16,9 @@ extension Worker {
             seat.counters.refuse(Violation.addressRequests.status)
             answer.refuse(.addressRequests)
         }
+        if case .whole = answer.extent {} else { return begin(slot, since: began) }
         write(to: request.method, request.version, persists: !clients[slot].connection.isLast)
-        if reportsAnswers { tell(of: slot, since: began) }
+        if reportsAnswers { report(.answered(exchange(of: slot, since: began))) }
     }
 
     /// Lends each its part: the bytes and the request to read, the answer to write.
@@ -40,7 +41,7 @@ extension Worker {
         bytes.withSpan { answer.refuse(violation, of: $0, from: min(start, $0.count)) }
     }
 
-    private mutating func write(to method: Method, _ version: Version, persists: Bool) {
+    mutating func write(to method: Method, _ version: Version, persists: Bool) {
         if limitsRequests { tellWhatIsLeft() }
         writeHead(of: answer, to: method, version: version, persists: persists, date: date, into: &output)
         if !answer.sendsContent(to: method) { return }
@@ -56,19 +57,18 @@ extension Worker {
         bytes.withSpan { (request.requestID(in: $0), request.traceparent(in: $0)) }
     }
 
-    private func tell(of slot: Int, since began: Int64) {
+    func exchange(of slot: Int, since began: Int64) -> Exchange {
         let (method, target) = (request.method, request.target)
         let (agent, client) = (request.value(of: .userAgent), Self.origin(of: request, in: input, from: clients[slot].peer.host, proxies))
         let (id, trace) = Self.names(of: request, in: input)
         let contentBytes = answer.sendsContent(to: method) ? answer.content.count : 0
-        let exchange = input.withSpan { bytes in
+        return input.withSpan { bytes in
             func text(_ slice: Slice) -> String { bytes.extracting(slice.range).text }
             return Exchange(
                 worker: seat.worker, peer: clients[slot].peer, client: client, method: method.rawValue, target: text(target),
                 status: answer.status, contentBytes: contentBytes, microseconds: Int((Clock.nanoseconds() - began) / 1_000),
                 userAgent: agent.map(text), requestID: id.map(text), traceparent: trace.map(text))
         }
-        report(.answered(exchange))
     }
 
     private func tellOfRefusal(of slot: Int) {

@@ -69,6 +69,7 @@ extension Worker {
         }
         if let unread = client.unread.take() { pool.takeBack(unread) }
         if let unsent = client.unsent.take() { pool.takeBack(unsent) }
+        if client.isStreaming { endStream(of: slot) }
         seat.counters.add(to: .closed)
         // There is a descriptor again.
         if intake.shutSince != nil { intake.shutSince = now.after(milliseconds: -Intake.retryMilliseconds) }

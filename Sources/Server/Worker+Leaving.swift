@@ -44,7 +44,10 @@ extension Worker {
             if !connection.isLingering { cut += 1 }
             if connection.isUnfinished { unfinished += 1 }
             if connection.isReading { dismiss(slot, with: .overloaded) }
-            if clients.holds(client) { close(slot) }
+            guard clients.holds(client) else { continue }
+            // Where only the end of the connection would mark its end, an orderly close would pass for the whole content.
+            if clients[slot].isStreaming { clients[slot].transport.abandon() }
+            close(slot)
         }
         report(.left(worker: seat.worker, cut == 0 ? .finished : .outOfTime(cut: cut, unfinished: unfinished)))
     }

@@ -8,7 +8,7 @@ extension Worker {
     mutating func attend<H: Handler & ~Copyable>(to client: Token, with handler: inout H) {
         guard clients.holds(client) else { return }
         if clients[client.slot].interest.contains(.writing) {
-            resume(client.slot, with: &handler)
+            if clients[client.slot].isStreaming { queue(client) } else { resume(client.slot, with: &handler) }
         } else {
             read(client.slot, with: &handler)
         }
@@ -28,7 +28,7 @@ extension Worker {
     }
 
     /// Sends on; once the peer has taken everything, answers what it had asked meanwhile.
-    private mutating func resume<H: Handler & ~Copyable>(_ slot: Int, with handler: inout H) {
+    mutating func resume<H: Handler & ~Copyable>(_ slot: Int, with handler: inout H) {
         guard sendOn(slot) else { return }
         input.removeAll()
         answer(slot, with: &handler)
@@ -65,7 +65,7 @@ extension Worker {
             case .proceed: writeContinue(into: &output)
             case .wait, .finish: return false
             }
-            let isEnough = isContentDirect || output.count >= terms.outgoingBytes
+            let isEnough = isContentDirect || clients[slot].isStreaming || output.count >= terms.outgoingBytes
             if isEnough && !clients[slot].connection.isEnding {
                 clients[slot].connection.drop(&input)
                 return true
@@ -79,8 +79,8 @@ extension Worker {
         clients[slot].unread = consume bytes
         account(slot)
         if held <= holdable { return }
-        // Behind content that is sent from where it lies there is no room for a refusal: the end must say it.
-        if isContentDirect { return clients[slot].connection.part() }
+        // Behind content that is sent from where it lies, or not all there, there is no room for a refusal: the end must say it.
+        if isContentDirect || clients[slot].isStreaming { return clients[slot].connection.part() }
         _ = clients[slot].connection.refuse(.overloaded)
         refuse(slot, .overloaded, to: .get, .http11)
     }

@@ -12,8 +12,14 @@ extension Worker {
         case .everything:
             // Without anything begun there is nothing to stay for once nothing new is to begin.
             if terms.isDraining && isIdle(slot) { clients[slot].connection.part() }
-            if clients[slot].connection.isEnding { return finish(slot) }
-            if askingAgain && clients[slot].unread != nil { wait(forReader: slot) } else { watch(slot, for: .reading) }
+            if clients[slot].connection.isEnding {
+                if !clients[slot].isStreaming { return finish(slot) }
+                wait(forReader: slot)
+            } else if askingAgain && (clients[slot].isStreaming || clients[slot].unread != nil) {
+                wait(forReader: slot)
+            } else {
+                watch(slot, for: .reading)
+            }
         case .something: wait(forReader: slot)
         case .nothing: return close(slot)
         }
@@ -22,16 +28,17 @@ extension Worker {
 
     private mutating func wait(forReader slot: Int) {
         clients[slot].connection.block(at: now)
+        clients[slot].taken = 0
         watch(slot, for: .writing)
     }
 
     /// How much of it could be sent or, failing that, kept.
-    private enum Delivery {
+    enum Delivery {
         case everything, something, nothing
     }
 
     /// One send; what the kernel does not take is kept with the client.
-    private mutating func flush(_ slot: Int) -> Delivery {
+    mutating func flush(_ slot: Int) -> Delivery {
         if output.isEmpty { return .everything }
         defer {
             output.removeAll()
@@ -80,15 +87,17 @@ extension Worker {
                 return false
             }
             seat.counters.add(end - start, to: .bytesOut)
+            clients[slot].taken += end - start
             if end < unsent.count {
                 clients[slot].unsent = consume unsent
                 clients[slot].unsentStart = end
-                clients[slot].connection.advance(to: end, at: now, under: terms)
+                clients[slot].connection.advance(to: clients[slot].taken, at: now, under: terms)
                 return false
             }
             pool.takeBack(unsent)
             account(slot)
         }
+        if clients[slot].isStreaming && !streamOn(slot) { return false }
         clients[slot].connection.unblock(at: now)
         if !clients[slot].connection.isEnding { return true }
         finish(slot)

@@ -23,6 +23,10 @@ struct Worker: ~Copyable, Sendable {
     var poller: Poller
     var listeners: Slab<Listener>
     var clients: Slab<Client>
+    /// Of the clients that are streaming, by slot.
+    var outflows: [Int: Outflow] = [:]
+    /// Those of them that can take more, in the order in which they came to.
+    var hungry: [Token] = []
     var wheel: Wheel
     var pool = BufferPool()
     /// Bytes that clients hold.
@@ -53,6 +57,8 @@ struct Worker: ~Copyable, Sendable {
     static let directSize = 16_384
     /// From here on held memory is worth returning to the kernel.
     static let worthReturning = 4 << 20
+    /// So many pieces of streams are made in a turn of the loop: what those who ask meanwhile wait for.
+    static let piecesAtATime = 4
     /// The places for those who are turned away, and the most of one too many that are waited for.
     static let placesAside = 64
 
@@ -88,6 +94,7 @@ struct Worker: ~Copyable, Sendable {
                 now = Clock.coarse()
                 date.update(to: HTTPDate(seconds: Clock.wallSeconds()))
                 for index in 0..<ready { take(Occasion(poller[index].token), with: &handler) }
+                if !hungry.isEmpty { feed(with: &handler) }
                 expire()
                 reopen()
                 returnMemory()
@@ -109,6 +116,7 @@ struct Worker: ~Copyable, Sendable {
     // Mutating in name only: the getter of a value as large as this one would copy it.
     /// Milliseconds in which nothing needs to be done unless something happens; -1: for ever.
     private mutating func pause() -> Int32 {
+        if !hungry.isEmpty { return 0 }
         var pause = wheel.pause(from: now) ?? .max
         if intake.shutSince != nil || intake.lastTrouble != nil { pause = min(pause, Intake.retryMilliseconds) }
         if let leavingBy { pause = min(pause, max(leavingBy.milliseconds - now.milliseconds, 0)) }

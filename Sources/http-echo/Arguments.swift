@@ -16,7 +16,7 @@ struct Arguments {
         usage: http-echo [--port N] [--host H] [settings of the network]
 
         GET / answers a small text, or the same as JSON, with an entity tag, ranges and gzip; POST / answers what it was sent; GET /big
-        answers 1 MB; anything else is 404. Port 0, the default, takes a free port; the host is a numeric address, 127.0.0.1 unless
+        answers 1 MB, GET /stream 64 MB made while they are taken; anything else is 404. Port 0, the default, takes a free port; the host is a numeric address, 127.0.0.1 unless
         given. The address is printed. Settings, in seconds, bytes or whole numbers:
         \((times.keys.sorted() + sizes.keys.sorted() + ["--drain-timeout"]).map { "  \($0) N" }.joined(separator: "\n"))
 

@@ -2,7 +2,7 @@ import Bytes
 import HTTP
 import Kernel
 
-/// Answers for two unchanging contents, and gives back what it is sent.
+/// Answers for three unchanging contents, and gives back what it is sent.
 struct Echo: Handler, Sendable {
     private static let sentence = """
         This is a small and unchanging answer of the HTTP engine under test. It is long enough to be cut into ranges and to be \
@@ -20,6 +20,14 @@ struct Echo: Handler, Sendable {
         } else if path.equals("/big") {
             switch request.method {
             case .get, .head: Self.big.answer(request, in: bytes, at: Self.now, into: &answer)
+            default: Self.tell(request.method, allowed: "GET, HEAD, OPTIONS", into: &answer)
+            }
+        } else if path.equals("/stream") {
+            switch request.method {
+            case .get, .head:
+                answer.field("Content-Type", MediaType.text.text)
+                answer.stream = Flow()
+                answer.extent = .open
             default: Self.tell(request.method, allowed: "GET, HEAD, OPTIONS", into: &answer)
             }
         } else if path.equals("*") {
@@ -47,6 +55,17 @@ struct Echo: Handler, Sendable {
     private static func tell(_ method: Method, allowed methods: StaticString, into answer: inout Answer) {
         answer.field("Allow", methods)
         if method == .options { answer.status = 204 } else { answer.fail(405, "Method Not Allowed") }
+    }
+
+    /// Lines of 16 bytes, 64 KiB at a time, 64 MiB in all.
+    private struct Flow: ContentStream {
+        private var piecesLeft = 1_024
+
+        mutating func proceed(into answer: inout Answer) -> StreamProgress {
+            for _ in 0..<4_096 { answer.content.append("0123456789abcde\n") }
+            piecesLeft -= 1
+            return piecesLeft > 0 ? .going : .over
+        }
     }
 
     private static var now: HTTPDate { HTTPDate(seconds: Clock.wallSeconds()) }

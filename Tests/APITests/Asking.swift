@@ -33,6 +33,10 @@ extension API {
         var status: Int
         var fields: [String]
         var content: [UInt8]
+        /// The sizes of the pieces that it came in, where it was made while it was taken.
+        var pieces: [Int] = []
+        /// What was known of its length before it was all there.
+        var extent = Extent.whole
 
         var text: String { String(decoding: content, as: UTF8.self) }
         func field(_ name: String) -> String? {
@@ -52,7 +56,31 @@ extension API {
         }
         request.content = Slice(end, bytes.count)
         self.answer(request, in: bytes.span, into: &answer)
-        let lines = answer.fields.withSpan { $0.text }.split(separator: "\r\n").map(String.init)
-        return Told(status: answer.status, fields: lines, content: answer.content.copied())
+        return Told(&answer)
+    }
+}
+
+extension API.Told {
+    /// Takes all of the content, as a connection does.
+    init(_ answer: inout Answer) {
+        var fields = answer.fields.copied()
+        self.init(status: answer.status, fields: [], content: answer.content.copied(), extent: answer.extent)
+        if var stream = answer.stream.take() {
+            var progress = StreamProgress.going
+            pieces = [content.count]
+            while progress != .over {
+                answer.reset()
+                if extent == .unsettled {
+                    (answer.status, answer.extent) = (status, .unsettled)
+                    answer.fields.append(fields.span)
+                }
+                progress = stream.proceed(into: &answer)
+                if progress == .preparing { continue }
+                if extent == .unsettled { (status, extent, fields) = (answer.status, answer.extent, answer.fields.copied()) }
+                content += answer.content.copied()
+                pieces.append(answer.content.count)
+            }
+        }
+        self.fields = fields.span.text.split(separator: "\r\n").map(String.init)
     }
 }

@@ -47,7 +47,12 @@ import Testing
 extension Exchange.Actual {
     /// Whether content that is said to be JSON is, strictly, and ends its line.
     fileprivate var isWellFormed: Bool {
-        let isJSON = status.hasSuffix("json") && !fields.contains("Content-Encoding: gzip") && !content.isEmpty
-        return !isJSON || endsLine && (try? JSONDocument(parsing: Array(content.utf8))) != nil
+        if content.isEmpty || fields.contains("Content-Encoding: gzip") { return true }
+        let values =
+            switch status {
+            case "200 application/jsonl", "200 application/x-ndjson": content.split(separator: "\n", omittingEmptySubsequences: false)
+            default: status.hasSuffix("json") ? [content[...]] : []
+            }
+        return values.allSatisfy { endsLine && (try? JSONDocument(parsing: Array($0.utf8))) != nil }
     }
 }

@@ -17,6 +17,12 @@ import Testing
             return String(quoted.dropFirst(host.count).dropLast())
         }
 
+        /// What follows `-H`, without its quotation marks.
+        var fields: [String] {
+            let pieces = line.split(separator: "'")
+            return zip(pieces, pieces.dropFirst()).filter { $0.0.hasSuffix("-H ") }.map { String($0.1) }
+        }
+
         var isPost: Bool { line.contains("--data-binary") }
     }
 
@@ -57,16 +63,17 @@ import Testing
         var exchange = Exchange()
         exchange.line = "\(command.isPost ? "POST" : "GET") \(try #require(command.target, "No address of the server."))"
         if command.isPost {
-            exchange.fields = ["Content-Type: text/plain"]
             exchange.content = "A text that nobody published."
         }
+        exchange.fields = command.fields
         let service = try Exchange.Corpus.seed.service.get()
         var api = service.makeAPI()
         let actual = service.answer(exchange.request, from: &api)
         if let answer = command.answer {
             #expect(actual.content == answer)
         } else {
-            #expect(actual.status == "200 application/json", "\(actual.content)")
+            let media = command.fields.first { $0.hasPrefix("Accept: ") }?.dropFirst("Accept: ".count) ?? "application/json"
+            #expect(actual.status.hasPrefix("200 \(media)"), "\(actual.content)")
             #expect(!actual.content.contains("\"empty_reason\""), "The example gives rows.")
         }
     }

@@ -9,6 +9,8 @@ import Records
 struct Service: Sendable {
     let archive: Archive
 
+    init(_ archive: Archive) { self.archive = archive }
+
     init(_ folder: String) throws {
         archive = Archive()
         archive.publish(try Corpus.load(folder))

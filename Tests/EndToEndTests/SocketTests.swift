@@ -1,4 +1,5 @@
 import API
+import Archive
 import Bytes
 import Kernel
 import Samples
@@ -20,9 +21,11 @@ import Testing
                 connection.endSending()
                 let answer = try connection.all()
                 #expect(answer.hasPrefix("HTTP/1.1 \(expected.status.prefix(3)) "), "\(file): \(answer.prefix(200))")
-                let content = answer.split(separator: "\r\n\r\n", maxSplits: 1).dropFirst().first ?? ""
+                let content = answer.split(separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false).last ?? ""
                 if !expected.content.isEmpty {
-                    #expect("\(content)".matches(expected.content + "\n") || expected.content == "…", "\(file)")
+                    #expect(
+                        "\(content)".matches(expected.content + (expected.content.hasSuffix("\r\n") ? "" : "\n"))
+                            || expected.content == "…", "\(file): \(content)")
                 }
             }
         }
@@ -42,17 +45,18 @@ import Testing
     }
 }
 
-/// A server with the whole API over the invented records, on a port of its own.
-private final class Serving: Sendable {
-    private let server: Server
+/// A server with the whole API over the invented records, or others, on a port of its own.
+final class Serving: Sendable {
+    let server: Server
 
-    init() throws {
+    init(_ archive: Archive? = nil) throws {
         let host = try #require(Address.Host("127.0.0.1"))
         var settings = ServerSettings(addresses: [Address(host: host, port: 0)])
         settings.workers = 2
         server = try Server(settings: settings) { _ in }
-        let service = try Exchange.Corpus.invented.service.get()
-        try server.run { _ in service.makeAPI(.ofExchanges) }
+        let service = try archive.map(Service.init) ?? Exchange.Corpus.invented.service.get()
+        let bounds = archive == nil ? APISettings.ofExchanges : APISettings()
+        try server.run { _ in service.makeAPI(bounds) }
     }
 
     deinit {

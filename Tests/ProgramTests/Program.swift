@@ -33,8 +33,9 @@ final class Program {
     static let path = (Process.executable ?? "").split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/communique"
     static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
 
-    /// Starts it with no other environment than what is given, and what the sanitizers are told.
-    init(_ arguments: [String], environment: [String: String] = [:]) {
+    /// Starts it with no other environment than what is given, and what the sanitizers are told; with another `output`, only its errors are
+    /// kept.
+    init(_ arguments: [String], environment: [String: String] = [:], output: String? = nil) {
         let told = Process.environment.filter { $0.key == "ASAN_OPTIONS" || $0.key == "TSAN_OPTIONS" }
         let environment = environment.merging(told) { given, _ in given }
         folder = Folder()
@@ -42,6 +43,7 @@ final class Program {
         unsafe posix_spawn_file_actions_init(&list)
         unsafe posix_spawn_file_actions_addopen(&list, 1, folder.path + "/output", O_WRONLY | O_CREAT | O_APPEND, 0o600)
         unsafe posix_spawn_file_actions_adddup2(&list, 1, 2)
+        if let output { unsafe posix_spawn_file_actions_addopen(&list, 1, output, O_WRONLY, 0) }
         var words = unsafe ([Self.path] + arguments).map { unsafe strdup($0) } + [nil]
         var variables = unsafe environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
         var id: pid_t = 0

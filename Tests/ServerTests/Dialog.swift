@@ -15,6 +15,8 @@ struct Dialog: ~Copyable {
         var status = 0
         var fields: [String] = []
         var content: [UInt8] = []
+        /// In how many pieces it came, where it came in chunks.
+        var chunks = 0
 
         var text: String { String(decoding: content, as: UTF8.self) }
 
@@ -46,11 +48,28 @@ struct Dialog: ~Copyable {
         answer.status = status
         while let field = try line(), !field.isEmpty { answer.fields.append(field) }
         if toHead || status < 200 || status == 204 || status == 304 { return answer }
-        guard let length = answer["Content-Length"].flatMap({ Int($0) }) else { throw Unreadable(text: "no Content-Length") }
-        while arrived.count - position < length { guard try more() else { throw Unreadable(text: "cut short") } }
-        answer.content = Array(arrived[position..<position + length])
-        position += length
+        if answer["Transfer-Encoding"] == "chunked" {
+            while let size = try line().flatMap({ Int($0, radix: 16) }), size > 0 {
+                answer.content += try bytes(size)
+                answer.chunks += 1
+                guard try line() == "" else { throw Unreadable(text: "no end of the chunk") }
+            }
+            guard try line() == "" else { throw Unreadable(text: "no end of the chunks") }
+        } else if let length = answer["Content-Length"].flatMap({ Int($0) }) {
+            answer.content = try bytes(length)
+        } else {
+            guard answer["Connection"] == "close" else { throw Unreadable(text: "no end of the content") }
+            while try more() {}
+            answer.content = try bytes(arrived.count - position)
+        }
         return answer
+    }
+
+    /// The next so many bytes.
+    mutating func bytes(_ length: Int) throws -> [UInt8] {
+        while arrived.count - position < length { guard try more() else { throw Unreadable(text: "cut short") } }
+        defer { position += length }
+        return Array(arrived[position..<position + length])
     }
 
     /// Whether the server sends nothing more, and has closed.

@@ -10,6 +10,8 @@ import Synchronization
 final class TestServer: Sendable {
     let server: Server
     private let log: EventLog
+    /// What became of the streams.
+    let springs = SpringLedger()
 
     init(host: String = "127.0.0.1", workers: Int = 1, _ change: (inout ServerSettings) -> Void = { _ in }) throws {
         var settings = ServerSettings(addresses: [Address(host: try Self.host(host), port: 0)])
@@ -18,7 +20,7 @@ final class TestServer: Sendable {
         let log = EventLog()
         server = try Server(settings: settings) { log.note($0) }
         self.log = log
-        try server.run { _ in Parrot() }
+        try server.run { [springs] _ in Parrot(springs: springs) }
     }
 
     deinit {
@@ -57,11 +59,19 @@ private final class EventLog: Sendable {
     func note(_ event: ServerEvent) { list.withLock { $0.append(event) } }
 }
 
-/// Says back what it was asked: the target, and behind it the content. `/large?n` answers so many bytes.
+/// Says back what it was asked: the target, and behind it the content. `/large?n` answers so many bytes, `/stream?n` makes them while they
+/// are taken, `/known?n` says besides how many there will be, and `/late?n` says so only after some work.
 struct Parrot: Handler {
+    let springs: SpringLedger
     private static let dots = [UInt8](repeating: UInt8(ascii: "."), count: 10_000)
 
     mutating func answer(_ request: borrowing Request, in bytes: Span<UInt8>, into answer: inout Answer) {
+        if let query = request.query, let extent = Spring.extent(bytes.extracting(request.path.range), bytes.extracting(query.range)) {
+            answer.stream = Spring(Int(bytes.extracting(query.range).text) ?? 0, springs)
+            answer.extent = extent
+            answer.field("Spring", "yes")
+            return
+        }
         if let query = request.query, bytes.extracting(request.path.range).equals("/large") {
             var rest = Int(bytes.extracting(query.range).text) ?? 0
             while rest > 0 {

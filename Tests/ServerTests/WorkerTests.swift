@@ -17,7 +17,7 @@ struct WorkerTests {
             var settings = ServerSettings(addresses: [])
             settings.workers = 1
             var worker = try Worker(settings, share: 10, of: 1, listeners: listeners, seat: Seat(worker: 0), ledger: nil) { _ in }
-            var parrot = Parrot()
+            var parrot = Parrot(springs: SpringLedger())
 
             let first = try OutgoingConnection(to: address, patience: .seconds(10))
             worker.accept(from: 0)

@@ -51,12 +51,12 @@ extension API {
         cache.append(kept.content, to: &answer.content)
     }
 
-    private func condition(of request: borrowing Request, in bytes: Span<UInt8>) -> Condition {
+    func condition(of request: borrowing Request, in bytes: Span<UInt8>) -> Condition {
         tag.withSpan { request.condition(in: bytes, tag: $0, lastModified: lastModified, now: since) }
     }
 
     /// That of the whole record, for a neighbour's change may show in any answer; never later than the present (RFC 9110 §8.8.2.1).
-    private var lastModified: HTTPDate? { snapshot.recordedLast.map { min(HTTPDate(seconds: Int($0.seconds)), since) } }
+    var lastModified: HTTPDate? { snapshot.recordedLast.map { min(HTTPDate(seconds: Int($0.seconds)), since) } }
 
     private mutating func pack(_ answer: inout Answer) {
         scratch.removeAll()
@@ -65,7 +65,7 @@ extension API {
     }
 
     /// `"v3-1f00…"` for a record, `"1f00…"` for everything else; `.gz` marks the packed form, for they are different bytes.
-    private mutating func writeTag(_ version: Int?, _ hash: UInt64, isPacked: Bool) {
+    mutating func writeTag(_ version: Int?, _ hash: UInt64, isPacked: Bool) {
         tag.removeAll()
         tag.append(UInt8(ascii: "\""))
         if let version {
@@ -79,7 +79,7 @@ extension API {
     }
 
     /// The fields that go with a 304 too (RFC 9110 §15.4.5).
-    private func writeSharedFields(_ made: Representation, into answer: inout Answer) {
+    func writeSharedFields(_ made: Representation, into answer: inout Answer) {
         answer.field("ETag") { fields in tag.withSpan { fields.append($0) } }
         if settings.maxAgeSeconds > 0 {
             answer.field("Cache-Control") { fields in
@@ -92,7 +92,7 @@ extension API {
         answer.field("Vary", made.isNegotiated ? "Accept, Accept-Encoding" : "Accept-Encoding")
     }
 
-    private func writeOwnFields(_ made: Representation, isPacked: Bool, into answer: inout Answer) {
+    func writeOwnFields(_ made: Representation, isPacked: Bool, into answer: inout Answer) {
         answer.field("Content-Type", made.media.text)
         if isPacked { answer.field("Content-Encoding", "gzip") }
         if let lastModified { answer.field("Last-Modified", date: lastModified) }

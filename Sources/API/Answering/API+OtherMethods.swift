@@ -29,7 +29,9 @@ extension API {
         answer.field("Allow", text: allowed.text)
         guard !settings.origins.isEmpty, request.has(.origin), request.has(.requestMethod) else { return }
         answer.field("Access-Control-Allow-Methods", text: allowed.text)
-        answer.field("Access-Control-Allow-Headers", "Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since")
+        answer.field(
+            "Access-Control-Allow-Headers", "Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since, Range"
+        )
         answer.field("Access-Control-Max-Age", "86400")
     }
 

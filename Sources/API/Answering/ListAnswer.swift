@@ -29,10 +29,16 @@ struct ListAnswer: Sendable {
 
     /// The target of the next page: the parameters as they were sent, with another cursor.
     func next(after parameters: Parameters) -> String? {
-        guard let position = page.next else { return nil }
-        let cursor = Cursor(position: position, query: request.query.fingerprint).text
+        page.next.map { request.target(behind: $0, parameters) }
+    }
+}
+
+extension ListRequest {
+    /// The target of the rows behind a position: the parameters as they were sent, with another cursor.
+    func target(behind position: Position, _ parameters: Parameters) -> String {
+        let cursor = Cursor(position: position, query: query.fingerprint).text
         let kept = parameters.all.filter { $0.name != Control.cursor.rawValue }.map(\.sent)
-        return request.listing.path + "?" + (kept + ["\(Control.cursor.rawValue)=\(cursor)"]).joined(separator: "&")
+        return listing.path + "?" + (kept + ["\(Control.cursor.rawValue)=\(cursor)"]).joined(separator: "&")
     }
 }
 

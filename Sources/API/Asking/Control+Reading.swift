@@ -1,3 +1,4 @@
+internal import HTTP
 internal import Records
 internal import Schema
 
@@ -65,6 +66,18 @@ extension Parameters.Parameter {
         return known.reduce(into: []) { if wanted.contains($1), !$0.contains($1) { $0.append($1) } }
     }
 
+    /// The columns that are named, or that lie within members that are, each once, in the order of the record whatever the order here.
+    func columns(of types: [RecordType]) throws(Problem) -> [String] {
+        let columns = Columns(of: types).names
+        let wanted = try filledAlternatives()
+        for field in wanted where !columns.contains(where: { $0 == field || $0.hasPrefix(field + ".") }) {
+            let members = types.flatMap { Schema.shownMembers(of: $0).map(\.name) }
+            throw .unknownValue(
+                field, of: name, what: "a column of \(types.map(\.collection).joined(with: "or"))", among: members + columns)
+        }
+        return columns.filter { column in wanted.contains { column == $0 || column.hasPrefix($0 + ".") } }
+    }
+
     /// The meaning of the one word given.
     func oneOf<Meaning>(_ words: KeyValuePairs<String, Meaning>) throws(Problem) -> Meaning {
         let text = try filled()
@@ -72,6 +85,16 @@ extension Parameters.Parameter {
             throw .unknownValue(text, of: name, what: "a value of ‘\(name)’", among: words.map(\.key))
         }
         return found.value
+    }
+}
+
+extension Control {
+    /// Refuses what has no place among lines.
+    func require(placeIn media: MediaType) throws(Problem) {
+        guard media != .json, [.facets, .explain, .pretty].contains(self) else { return }
+        throw Problem(
+            .parameterNotHere, "\(rawValue.quoted) has no place in \(media.name), which is rows and nothing else.",
+            hint: "Leave it out, or ask for application/json.", parameter: rawValue)
     }
 }
 

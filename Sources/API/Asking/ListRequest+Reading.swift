@@ -1,10 +1,12 @@
+internal import HTTP
 internal import Records
 internal import Store
 internal import Text
 
 extension ListRequest {
-    /// Understands the parameters of a list, or says what is wrong with the first one that is.
-    init(_ parameters: Parameters, of listing: Listing, in snapshot: Snapshot) throws(Problem) {
+    /// Understands the parameters of a list, or says what is wrong with the first one that is. Line by line (`media`) there is no place for
+    /// facets and line breaks, and a limit holds only where it is asked for.
+    init(_ parameters: Parameters, of listing: Listing, as media: MediaType = .json, in snapshot: Snapshot) throws(Problem) {
         self.init(listing)
         var cursor: String?
         for parameter in parameters.all {
@@ -12,12 +14,13 @@ extension ListRequest {
                 try add(filter, parameter, in: snapshot)
             } else if let control = Control(rawValue: parameter.name) {
                 try parameters.requireOnce(parameter)
+                try control.require(placeIn: media)
                 switch control {
                 case .sort: sort = try listing.sort(parameter)
                 case .match: isCertain = try parameter.match()
                 case .facets: facets = try listing.facets(parameter)
-                case .fields: shape.fields = try parameter.fields(of: listing.types)
-                case .limit: limit = try parameter.limit()
+                case .fields: shape.fields = try media == .csv ? parameter.columns(of: listing.types) : parameter.fields(of: listing.types)
+                case .limit: (limit, isLimited) = (try parameter.limit(), true)
                 case .cursor: cursor = try parameter.filled()
                 case .explain: isExplained = try parameter.flag()
                 case .pretty: shape.isPretty = try parameter.flag()
@@ -28,6 +31,11 @@ extension ListRequest {
         }
         try settleMatch()
         try settleWords()
+        if media != .json, sort == .relevance {
+            throw Problem(
+                .parameterNotHere, "Line by line rows stand in an order that lasts, and ‘relevance’ does not.",
+                hint: "Choose another ‘sort’.", parameter: Control.sort.rawValue)
+        }
         if let cursor { position = try position(of: cursor) }
     }
 

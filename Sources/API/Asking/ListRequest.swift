@@ -12,6 +12,8 @@ struct ListRequest: Sendable {
     var facets: [Filter] = []
     var shape = Shape()
     var limit = Self.defaultLimit
+    /// Whether the limit was asked for.
+    var isLimited = false
     var position: Position?
     /// Whether the plan is asked for, not the rows.
     var isExplained = false

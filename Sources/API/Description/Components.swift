@@ -128,8 +128,10 @@ enum Components {
               "required": ["path", "summary", "count", "example", "filters", "sorts", "facets", "members"]}},
             "controls": {"type": "array", "items": {"type": "object",
               "properties": {"name": {"type": "string"}, "summary": {"type": "string"}}, "required": ["name", "summary"]}},
+            "forms": {"type": "array", "description": "How a list can be had, by the field ‘Accept’.", "items": {"type": "object",
+              "properties": {"accept": {"type": "string"}, "summary": {"type": "string"}}, "required": ["accept", "summary"]}},
             "see": {"type": "object", "additionalProperties": {"type": "string"}}},
-          "required": ["name", "summary", "lists", "controls", "see"]},
+          "required": ["name", "summary", "lists", "controls", "forms", "see"]},
         "Filter": {"type": "object", "description": "A parameter that chooses rows.",
           "properties": {
             "name": {"type": "string"}, "summary": {"type": "string"},

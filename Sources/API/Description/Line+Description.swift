@@ -23,6 +23,12 @@ extension API.Line {
                     buffer.member("description", summary)
                     buffer.object("content") { endpoint.describeContent(into: &$0) }
                 }
+                if endpoint.listing?.needsWords == false {
+                    buffer.object("206") { buffer in
+                        buffer.member("description", "The bytes asked for by ‘Range’, while the record is the one that ‘If-Range’ names.")
+                        buffer.object("content") { for media in MediaType.ofRows { $0.rows(media) } }
+                    }
+                }
                 if endpoint == .ready {
                     buffer.object("503") { buffer in
                         buffer.member("description", "Not yet, or no longer.")
@@ -88,7 +94,10 @@ extension API.Endpoint {
     fileprivate func describeContent(into buffer: inout ByteBuffer) {
         switch self {
         case .index: buffer.content("application/json", schema: "Index")
-        case .list, .timeline, .search: describeList(into: &buffer)
+        case .search: describeList(into: &buffer)
+        case .list, .timeline:
+            describeList(into: &buffer)
+            for media in MediaType.ofRows { buffer.rows(media) }
         case .record(let type):
             buffer.object("application/json") { $0.object("schema") { $0.anyRecord(of: [type]) } }
         case .verification: buffer.content("application/json", schema: "Verification")
@@ -156,6 +165,17 @@ extension ByteBuffer {
     fileprivate mutating func text(_ media: String) {
         member(named: media)
         object { $0.object("schema") { $0.member("type", "string") } }
+    }
+
+    /// A list line by line.
+    fileprivate mutating func rows(_ media: MediaType) {
+        member(named: media.name)
+        object { buffer in
+            buffer.object("schema") {
+                $0.member("type", "string")
+                $0.member("description", media.rowsSummary)
+            }
+        }
     }
 
     fileprivate mutating func describeTextContent() {

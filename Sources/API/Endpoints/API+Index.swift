@@ -27,6 +27,14 @@ extension API {
                     }
                 }
             }
+            content.array("forms") { content in
+                for media in [MediaType.json] + MediaType.ofRows {
+                    content.object {
+                        $0.member("accept", media.name)
+                        $0.member("summary", media.rowsSummary)
+                    }
+                }
+            }
             content.object("see") {
                 $0.member("description", "/openapi.json")
                 $0.member("problems", "/problems")

@@ -19,7 +19,7 @@ extension API {
         let next = found.next(after: parameters)
         found.write(next: next, from: snapshot, into: &content)
         finish(&content, asked.shape)
-        return Representation(next: next)
+        return Representation(next: next, isNegotiated: true)
     }
 
     /// One record, bare. As it was encoded when it came in, it is copied without making anything.

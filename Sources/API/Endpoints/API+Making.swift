@@ -11,7 +11,7 @@ extension API {
         _ endpoint: Endpoint, _ request: borrowing Request, _ captures: Captures, _ wanted: Wanted, in bytes: Span<UInt8>,
         into answer: inout Answer
     ) throws(Problem) -> Representation {
-        if endpoint != .metrics { try wanted.require(isHTMLToo: endpoint.hasPages) }
+        if endpoint != .metrics { try wanted.require(or: endpoint.otherMedia) }
         switch endpoint {
         case .index: return try writeIndex(request, in: bytes, into: &answer.content)
         case .list(let type): return try writeList(.of(type), request, in: bytes, into: &answer.content)
@@ -30,6 +30,12 @@ extension API {
 }
 
 extension API.Endpoint {
-    /// Whether it answers browsers with a page.
-    var hasPages: Bool { self == .problems || self == .problem }
+    /// What it answers with besides JSON: browsers with a page, tables and pipes with lines.
+    var otherMedia: [MediaType] {
+        switch self {
+        case .problems, .problem: [.html]
+        case .list, .timeline: MediaType.ofRows
+        default: []
+        }
+    }
 }

@@ -14,6 +14,7 @@ extension Problem.Code {
         case .recordRetracted: 410
         case .preconditionFailed: 412
         case .contentTypeUnsupported: 415
+        case .rangeUnsatisfiable: 416
         case .contentInvalid: 422
         case .queryTooCostly: 503
         }
@@ -42,6 +43,7 @@ extension Problem.Code {
         case .recordRetracted: "Retracted record"
         case .preconditionFailed: "Precondition failed"
         case .contentTypeUnsupported: "Unsupported content type"
+        case .rangeUnsatisfiable: "Range not satisfiable"
         case .contentInvalid: "Unfit content"
         case .queryTooCostly: "Query too costly"
         }
@@ -99,6 +101,9 @@ extension Problem.Code {
             "The request was to hold only for a certain version (If-Match, If-Unmodified-Since), and the version here is another."
         case .contentTypeUnsupported:
             "The path takes content, but not of this media type. The detail names the types it takes."
+        case .rangeUnsatisfiable:
+            "The bytes asked for (Range) begin behind the last one. The field Content-Range tells how many there are; a download that has them "
+                + "all is complete."
         case .queryTooCostly:
             "To answer, more rows would have to be visited than one query may here; whoever runs the server sets the bound. Asking again does "
                 + "not help, so there is no Retry-After: the hint names the condition that would narrow the query best. With ‘explain’ a "

@@ -47,4 +47,13 @@ extension Problem {
 
 extension Problem {
     static let preconditionFailed = Problem(.preconditionFailed, "The version here is not the one that the request is for.")
+
+    /// No byte of a content of `length` bytes was asked for.
+    static func rangeUnsatisfiable(of length: Int) -> Problem {
+        var problem = Problem(
+            .rangeUnsatisfiable, "There are \(length) bytes, and none of them is in the range asked for.",
+            hint: "What has so many bytes already is complete.")
+        problem.lengthOutOfRange = length
+        return problem
+    }
 }

@@ -8,10 +8,16 @@ extension Problem {
     /// Makes this the answer, in place of whatever it was.
     func write(into answer: inout Answer) {
         answer.reset()
+        writeBehindFields(into: &answer)
+    }
+
+    /// The same with the fields that there are, none of which speak of the content.
+    func writeBehindFields(into answer: inout Answer) {
         answer.status = code.status
         answer.field("Content-Type", "application/problem+json")
         answer.field("Cache-Control", "no-store")
         if let allow { answer.field("Allow", text: allow.text) }
+        if let lengthOutOfRange { answer.fieldForUnsatisfiableRange(of: lengthOutOfRange) }
         writeContent(into: &answer.content)
     }
 

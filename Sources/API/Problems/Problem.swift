@@ -19,6 +19,8 @@ struct Problem: Error, Equatable, Sendable {
     var errors: [Fault] = []
     /// Sent as the field `Allow`.
     var allow: MethodSet?
+    /// How many bytes there are, where none of them were asked for. Sent as the field `Content-Range`.
+    var lengthOutOfRange: Int?
 
     struct Candidate: Equatable, Sendable {
         var id: RecordID
@@ -56,6 +58,7 @@ extension Problem {
         case recordRetracted = "record-retracted"
         case preconditionFailed = "precondition-failed"
         case contentTypeUnsupported = "content-type-unsupported"
+        case rangeUnsatisfiable = "range-unsatisfiable"
         case queryTooCostly = "query-too-costly"
         case contentInvalid = "content-invalid"
     }

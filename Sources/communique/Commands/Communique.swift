@@ -9,7 +9,8 @@ struct Communique: ParsableCommand {
         discussion: """
               communique serve                   answers at http://127.0.0.1:8080
               communique check Config/seed       tells every fault of a record
+              communique export --collection statements > statements.csv
               communique help serve              lists every setting
             """,
-        subcommands: [Serve.self, Check.self, Routes.self, Health.self, Version.self])
+        subcommands: [Serve.self, Check.self, Export.self, Routes.self, Health.self, Version.self])
 }
