@@ -97,7 +97,7 @@ let package = Package(
         tests(of: "Sockets", imports: "Bytes", "Kernel", "Samples", "TLSSamples"),
         tests(of: "Server", imports: "Bytes", "HTTP", "Sockets", "Kernel", "Samples", "TLSSamples", "COpenSSL", "http-echo"),
         tests(of: "Corpus", imports: "Bytes", "JSON", "Records", "Schema", "Text", "Digests", "Kernel", "Samples"),
-        tests(of: "Archive", imports: "Bytes", "Records", "Schema", "Store", "Kernel", "Samples"),
+        tests(of: "Archive", imports: "Bytes", "Records", "Schema", "Store", "Text", "Kernel", "Samples"),
         tests(of: "API", imports: "Bytes", "HTTP", "JSON", "Text", "Routing", "Records", "Schema", "Store", "Archive", "Corpus", "Samples"),
         .testTarget(
             name: "ProgramTests",

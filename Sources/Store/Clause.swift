@@ -7,7 +7,7 @@ enum Clause: Sendable {
     case keys([KeyIndex.Key], none: KeyIndex.Space?)
     case ids([RecordID])
     case dates(WantedTimes)
-    case word(String)
+    case words(FoundWords)
 }
 
 /// A clause and the condition of the query that it is of; that of the query's types is of none.
@@ -15,8 +15,8 @@ struct PlacedClause: Sendable {
     let condition: Int?
     let clause: Clause
 
-    /// The word that it asks for, if it is one.
-    var word: String? { if case .word(let word) = clause { word } else { nil } }
+    /// The words that it asks for, if it is about words.
+    var word: String? { if case .words(let found) = clause { found.text } else { nil } }
 }
 
 extension Snapshot {
@@ -45,7 +45,7 @@ extension Snapshot {
         case .ids(let ids): return [.ids(ids)]
         case .dates(let ranges, let certainly, let orUndated):
             return [.dates(WantedTimes(ranges: ranges.map(DaySpan.init), certainly: certainly, orUndated: orUndated))]
-        case .words(let words): return words.map { .word($0) }
+        case .words(let query): return try found(by: query, &effort).map { .words($0) }
         }
     }
 

@@ -14,20 +14,11 @@ extension Entry {
             id: record.id, type: record.type, line: record.line, version: record.header.version, recordedAt: record.header.recordedAt,
             span: record.date.map { DaySpan($0.edtf) } ?? .undated, document: first?.document.text ?? "", start: first?.start ?? 0,
             keys: Self.keys(of: record, in: surroundings) + members.map { .init(.init(.has), $0) },
-            words: Self.words(of: record, in: surroundings), quotes: QuoteKeys(record), json: json)
+            text: SearchText(record, in: surroundings), quotes: QuoteKeys(record), json: json)
     }
 
     /// How names and offices are compared: "Əliyev" and "aliyev" are one.
     static func folded(_ text: String) -> String { fold(text).joined(separator: " ") }
-
-    /// The folded words of its texts, and those of the names of the entities in it.
-    private static func words(of record: Record, in surroundings: Surroundings) -> [String] {
-        var words = record.texts.flatMap(fold)
-        record.forEachReference { id, role, _ in
-            if role != .document && role != .side { words += surroundings.nameWords(of: id) }
-        }
-        return words
-    }
 }
 
 extension Record {
@@ -36,17 +27,5 @@ extension Record {
         var first: Citation?
         forEachCitation { citation, _ in first = first ?? citation }
         return first
-    }
-
-    /// The texts it is found by.
-    fileprivate var texts: [String] {
-        switch self {
-        case .document(let document): [document.name] + (document.publisher.map { [$0] } ?? [])
-        case .entity(let entity): entity.allNames + entity.roles.compactMap(\.office)
-        case .statement(let statement): [statement.gist] + statement.words + statement.readings.flatMap { [$0.printed, $0.meant] }
-        case .meeting(let meeting): [meeting.name] + meeting.accounts.compactMap(\.term)
-        case .fact(let fact): [fact.gist]
-        case .relation(let relation): [relation.gist, relation.ground]
-        }
     }
 }

@@ -13,8 +13,8 @@ package struct Entry: Equatable, Sendable {
     let document: String
     let start: Int
     let keys: [KeyIndex.Key]
-    /// The folded words of its text and of the names in it.
-    let words: [String]
+    /// The folded words of its texts and of the names in it.
+    let text: SearchText
     let quotes: QuoteKeys
     /// As served, without whitespace.
     let json: [UInt8]

@@ -19,6 +19,9 @@ struct LiveRows: Sendable {
 
     var isEmpty: Bool { count == 0 }
 
+    /// How many rows the segment has.
+    var universe: Int { rows.universe }
+
     func contains(_ row: UInt32) -> Bool { rows.contains(row) && !outdated.contains(row) }
 
     /// Calls `visit` with the rows from `start` on, ascending, until it answers false.

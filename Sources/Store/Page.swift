@@ -3,6 +3,8 @@ package import Records
 /// What the store answers.
 package struct Page: Equatable, Sendable {
     package var rows: [Row]
+    /// What each row weighs, where they are ranked; else none.
+    package var scores: [Double] = []
     /// How many rows match, exactly, wherever the page begins.
     package var total: Int
     /// Where to go on; nothing on the last page, and where no row was asked for.

@@ -1,4 +1,5 @@
 package import Records
+package import Text
 
 /// What is asked of the store: which rows, in which order, from where on, and what to count over them.
 package struct Query: Equatable, Sendable {
@@ -7,6 +8,9 @@ package struct Query: Equatable, Sendable {
     /// All must hold.
     package var conditions: [Condition] = []
     package var order: Order
+    /// Heaviest first (`BM25`) in place of `order`, where words are asked for; at most `mostRanked` rows can be reached. Of a position only the
+    /// instant counts then: how many rows are before it.
+    package var isRanked = false
     /// At most so many rows; from 0 (only count) up.
     package var limit: Int
     /// The rows behind this position only.
@@ -15,6 +19,9 @@ package struct Query: Equatable, Sendable {
     package var facets: [Field] = []
     /// At most so many keys for each facet; the rest are only counted (`Facet.more`).
     package var facetLimit = 20
+
+    /// How many rows can be reached by rank.
+    package static let mostRanked = 1000
 
     package init(types: [RecordType], conditions: [Condition] = [], order: Order = .newestFirst, limit: Int = 20) {
         self.types = types
@@ -38,8 +45,8 @@ extension Query {
         /// The row's time overlaps any of the ranges, or lies within one where it must be certain. An uncertain (`~`, `?`) or open-ended time is
         /// never certain; the undated match no range, but may be asked for besides.
         case dates([EDTF], certainly: Bool, orUndated: Bool)
-        /// The row's text holds every one of these folded words (`Text.fold`).
-        case words([String])
+        /// The row's texts, or the names in it, hold what the query wants and nothing that it does not.
+        case words(SearchQuery)
     }
 
     /// `recordedFirst` begins with what was recorded first, `recordedLast` with what was recorded last. Undated rows come last in both date

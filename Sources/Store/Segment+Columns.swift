@@ -18,7 +18,7 @@ struct SegmentColumns {
     var json = CheckedBytes(ByteBuffer())
     var jsonEnds: [Int] = []
     var keys = KeyIndex([])
-    var words = WordIndex([])
+    var texts = SearchIndex([])
     var quotes = QuoteIndex([])
     var oldestFirst = Ranking([])
     var recordedFirst = Ranking([])
@@ -41,7 +41,7 @@ struct SegmentColumns {
         try visitor.visit(&json)
         try visitor.visit(&jsonEnds)
         try keys.visitColumns(&visitor)
-        try words.visitColumns(&visitor)
+        try texts.visitColumns(&visitor)
         try quotes.visitColumns(&visitor)
         try oldestFirst.visitColumns(&visitor)
         try recordedFirst.visitColumns(&visitor)
@@ -116,7 +116,7 @@ extension Segment {
         columns.json = json
         columns.jsonEnds = jsonEnds
         columns.keys = keys
-        columns.words = words
+        columns.texts = texts
         columns.quotes = quotes
         columns.oldestFirst = oldestFirst
         columns.recordedFirst = recordedFirst

@@ -46,7 +46,7 @@ extension Segment {
             let rows = Set(wanted.compactMap { ids.number(of: $0.text.utf8Span.span) }).sorted()
             return .sets([RowSet(count, ascending: rows[...])])
         case .dates(let wanted): return .dates(wanted)
-        case .word(let word): return .sets([words.rows(holding: word)])
+        case .words(let found): return .sets(found.rows(in: self))
         }
     }
 

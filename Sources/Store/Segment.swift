@@ -21,7 +21,7 @@ final class Segment: Sendable {
     let json: CheckedBytes
     let jsonEnds: [Int]
     let keys: KeyIndex
-    let words: WordIndex
+    let texts: SearchIndex
     let quotes: QuoteIndex
     let oldestFirst: Ranking
     let recordedFirst: Ranking
@@ -62,7 +62,7 @@ final class Segment: Sendable {
         documentOrdinals = sorted.documentOrdinals
         starts = entries.map { Int32(clamping: $0.start) }
         keys = KeyIndex(entries.map(\.keys))
-        words = WordIndex(entries.map(\.words))
+        texts = SearchIndex(entries.map(\.text))
         quotes = QuoteIndex(entries.map(\.quotes))
         oldestFirst = sorted.oldestFirst
         recordedFirst = sorted.recordedFirst
@@ -89,7 +89,7 @@ final class Segment: Sendable {
         json = columns.json
         jsonEnds = columns.jsonEnds
         keys = columns.keys
-        words = columns.words
+        texts = columns.texts
         quotes = columns.quotes
         oldestFirst = columns.oldestFirst
         recordedFirst = columns.recordedFirst

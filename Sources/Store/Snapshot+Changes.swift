@@ -78,8 +78,8 @@ extension Snapshot.Part {
 
     /// What the present rows were made of.
     var entries: [Entry] {
-        let words = segment.words.wordsOfRows(), quotes = segment.quotes.keysOfRows()
-        return presentRows.rows.map { segment.entry(of: $0, words: words[Int($0)], quotes: quotes[Int($0)]) }
+        let quotes = segment.quotes.keysOfRows()
+        return presentRows.rows.map { segment.entry(of: $0, quotes: quotes[Int($0)]) }
     }
 }
 
@@ -87,7 +87,7 @@ extension Segment {
     /// Its records and retractions.
     fileprivate var size: Int { count + retractions.count }
 
-    fileprivate func entry(of row: UInt32, words: [String], quotes: QuoteKeys) -> Entry {
+    fileprivate func entry(of row: UInt32, quotes: QuoteKeys) -> Entry {
         let index = Int(row)
         let position = position(of: row, in: .newestFirst)
         var bytes = ByteBuffer(capacity: 1024)
@@ -95,6 +95,6 @@ extension Segment {
         return Entry(
             id: position.id, type: types[index], line: lines[index], version: Int(versions[index]),
             recordedAt: Timestamp(seconds: recorded[index]), span: dates[row], document: position.document, start: position.start,
-            keys: keys.keys(of: row), words: words, quotes: quotes, json: bytes.copied())
+            keys: keys.keys(of: row), text: texts.text(of: index), quotes: quotes, json: bytes.copied())
     }
 }

@@ -28,7 +28,7 @@ extension Segment {
         dates.checkInvariant()
         documents.checkInvariant()
         keys.checkInvariant()
-        words.checkInvariant()
+        texts.checkInvariant()
         quotes.checkInvariant()
         precondition(lines.count == count && types.count == count && versions.count == count && recorded.count == count)
         precondition(documentOrdinals.count == count && starts.count == count && fingerprints.count == count && jsonEnds.count == count)

@@ -44,7 +44,8 @@ extension Snapshot {
         let matches = try matches(clauses, &effort)
         effort.stage = .ordering
         let matched = effort.visited
-        let (rows, next) = try rows(of: query, among: matches, &effort)
+        let (rows, scores, next) =
+            query.isRanked ? try ranked(query, among: matches, by: clauses, &effort) : try rows(of: query, among: matches, &effort)
         effort.plan?.ordering = effort.visited - matched
         effort.stage = .counting
         var facets: [Facet] = []
@@ -54,15 +55,15 @@ extension Snapshot {
             effort.plan?.facets.append(effort.visited - before)
         }
         return Page(
-            rows: rows, total: matches.reduce(0) { $0 + $1.rows.count }, next: next,
+            rows: rows, scores: scores, total: matches.reduce(0) { $0 + $1.rows.count }, next: next,
             possible: rows.filter { isOnlyPossible($0, in: clauses) }.map(id), facets: facets)
     }
 
     /// Takes the first rows of every segment and merges them.
     private func rows(
         of query: Query, among matches: [Matches], _ effort: inout Effort
-    ) throws(Effort.Exhausted) -> (rows: [Row], next: Position?) {
-        if query.limit == 0 { return ([], nil) }
+    ) throws(Effort.Exhausted) -> (rows: [Row], scores: [Double], next: Position?) {
+        if query.limit == 0 { return ([], [], nil) }
         let enough = min(query.limit, Int.max - 1) + 1
         var heads: [(segment: Segment, number: Int, rows: ArraySlice<UInt32>)] = []
         for matches in matches where !matches.rows.isEmpty {
@@ -77,12 +78,12 @@ extension Snapshot {
                 if let best, !head.segment.places(row, before: best.row, of: heads[best.head].segment, in: query.order) { continue }
                 best = (index, row)
             }
-            guard let best else { return (found, nil) }
+            guard let best else { return (found, [], nil) }
             heads[best.head].rows.removeFirst()
             found.append(Row(segment: heads[best.head].number, number: Int(best.row)))
         }
         found.removeLast()
-        return (found, found.last.map { position(of: $0, in: query.order) })
+        return (found, [], found.last.map { position(of: $0, in: query.order) })
     }
 
     /// Where the row stands in an order: a page behind this position goes on after the row.

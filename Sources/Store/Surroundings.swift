@@ -6,8 +6,8 @@ package struct Surroundings: Sendable {
     package let records: RecordSet
     /// By document, whatever the records that cite it refer to.
     private var mentions: [RecordID: [RecordID]] = [:]
-    /// By entity, the folded words of all its names.
-    private var nameWords: [RecordID: [String]] = [:]
+    /// By entity, the folded words of each of its names.
+    private var foldedNames: [RecordID: [[UInt8]]] = [:]
 
     /// O(records and their references). Where not all records are at hand, `known` says what those that cite some documents refer to.
     package init(_ records: RecordSet, mentioning known: [RecordID: Set<RecordID>] = [:]) {
@@ -20,7 +20,7 @@ package struct Surroundings: Sendable {
                 if role != .document { others.append(id) } else if !documents.contains(id) { documents.append(id) }
             }
             for document in documents { mentions[document, default: []] += others }
-            if case .entity(let entity) = record { nameWords[record.id] = entity.allNames.flatMap(fold) }
+            if case .entity(let entity) = record { foldedNames[record.id] = entity.allNames.map(folded) }
         }
         mentions.merge(known.mapValues { Array($0) }) { $1 }
     }
@@ -28,11 +28,17 @@ package struct Surroundings: Sendable {
     /// What the records that cite a document refer to, other documents left out.
     func mentions(in document: RecordID) -> Set<RecordID> { Set(mentions[document] ?? []) }
 
-    /// The folded words of all names of an entity; none for other records.
-    func nameWords(of id: RecordID) -> [String] { nameWords[id] ?? [] }
+    /// The words of each name of an entity as `SearchText` takes them; none for other records.
+    func foldedNames(of id: RecordID) -> [[UInt8]] { foldedNames[id] ?? [] }
 }
 
 extension Entity {
     /// Its name and its aliases.
     var allNames: [String] { [name] + names.map(\.text) }
+}
+
+private func folded(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    fold(text, into: &bytes)
+    return bytes
 }

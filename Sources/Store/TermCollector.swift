@@ -56,7 +56,7 @@ struct TermCollector {
 
 extension TextColumn {
     /// The indices of the texts in the order of their bytes. Most comparisons look at eight bytes at once.
-    fileprivate func sortedIndices() -> [Int] {
+    func sortedIndices() -> [Int] {
         let beginnings = (0..<count).map { index in
             utf8(index).prefix(8).reduce(into: (bits: UInt64(0), shift: UInt64(64))) { beginning, byte in
                 beginning.shift -= 8

@@ -2,6 +2,7 @@ import Records
 import Samples
 import Store
 import Testing
+import Text
 
 @testable import API
 
@@ -54,7 +55,10 @@ private func position(_ chance: inout SeededGenerator) throws -> Position {
             Query(types: [.statement], conditions: [.anyOrNone(.speaker, ["a", "b"])]),
             Query(types: [.statement], conditions: [.any(.addressee, ["a", "b"])]),
             Query(types: [.statement], conditions: [.none(.speaker)]),
-            Query(types: [.statement], conditions: [.words(["a", "b"])]),
+            Query(types: [.statement], conditions: [.words(try SearchQuery("a b"))]),
+            Query(types: [.statement], conditions: [.words(try SearchQuery("a OR b"))]),
+            Query(types: [.statement], conditions: [.words(try SearchQuery("\"a b\""))]),
+            Query(types: [.statement], conditions: [.words(try SearchQuery("a -b"))]),
             Query(types: [.statement], conditions: [.dates([edtf], certainly: true, orUndated: false)]),
             Query(types: [.statement], conditions: [.dates([edtf], certainly: false, orUndated: false)]),
             Query(types: [.statement], conditions: [.dates([edtf], certainly: false, orUndated: true)]),

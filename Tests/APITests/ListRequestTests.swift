@@ -3,6 +3,7 @@ import HTTP
 import Records
 import Store
 import Testing
+import Text
 
 @testable import API
 
@@ -12,6 +13,10 @@ private func understood(_ target: String) throws -> ListRequest {
     let bytes = Array((parts.count == 2 ? parts[1] : "").utf8)
     let listing = try #require(Listing.all.first { $0.path == "/v1/\(parts[0])" })
     return try ListRequest(Parameters(Slice(0, bytes.count), in: bytes.span), of: listing, in: try Invented.snapshot())
+}
+
+extension SearchQuery {
+    fileprivate static func all(_ words: String...) -> SearchQuery { SearchQuery(wanted: words.map { [.word($0)] }) }
 }
 
 @Suite struct ListRequestTests {
@@ -29,9 +34,9 @@ private func understood(_ target: String) throws -> ListRequest {
         ("statements?mode=mixed,verbatim", [.any(.mode, ["mixed", "verbatim"])]),
         ("statements?reported_by=tomas-arrelo", [.any(.reportedBy, ["tomas-arrelo"])]),
         ("statements?quotable=false", [.any(.quotable, ["false"])]),
-        ("statements?q=Wide+%C3%96pen%2C+Sea%21", [.words(["wide", "open", "sea"])]),
-        ("statements?q=a,b&q=c", [.words(["a", "b"]), .words(["c"])]),
-        ("statements?q=a+b+A&q=b+a+b", [.words(["a", "b"]), .words(["b", "a"])]),
+        ("statements?q=Wide+%C3%96pen%2C+Sea%21", [.words(.all("wide", "open", "sea"))]),
+        ("statements?q=a,b&q=c", [.words(.init(wanted: [[.phrase(["a", "b"])]])), .words(.all("c"))]),
+        ("statements?q=a+b+A&q=b+a+b", [.words(.all("a", "b")), .words(.all("b", "a"))]),
         ("statements?about=maravia&about=Maravia&about=maravia", [.any(.about, ["maravia"])]),
         ("statements?has=words&has=readings", [.any(.has, ["words"]), .any(.has, ["readings"])]),
         ("facts?subject=renn-open-water,maravia", [.any(.subject, ["renn-open-water", "maravia"])]),
@@ -77,11 +82,14 @@ private func understood(_ target: String) throws -> ListRequest {
         ("statements?speakr=x", .parameterUnknown, "speakr", "Did you mean ‘speaker’?"),
         ("statements?Speaker=x", .parameterUnknown, "Speaker", "Did you mean ‘speaker’?"),
         ("statements?=x", .parameterUnknown, "", "GET /v1 lists the parameters of each collection."),
-        ("statements?participant=x", .parameterNotHere, "participant", "It belongs to /v1/meetings."),
-        ("entities?topic=x", .parameterNotHere, "topic", "It belongs to /v1/statements, /v1/meetings, /v1/facts and /v1/timeline."),
+        ("statements?participant=x", .parameterNotHere, "participant", "It belongs to /v1/meetings and /v1/search."),
+        (
+            "entities?topic=x", .parameterNotHere, "topic",
+            "It belongs to /v1/statements, /v1/meetings, /v1/facts, /v1/timeline and /v1/search."
+        ),
         (
             "entities?date=2024", .parameterNotHere, "date",
-            "It belongs to /v1/documents, /v1/statements, /v1/meetings, /v1/facts and /v1/timeline."
+            "It belongs to /v1/documents, /v1/statements, /v1/meetings, /v1/facts, /v1/timeline and /v1/search."
         ),
         ("entities?match=certain", .parameterNotHere, "match", "Add ‘date’, or leave ‘match’ out."),
         ("statements?mode=mixed&mode=verbatim", .parameterRepeated, "mode", "For any of several values write ‘mode=a,b’."),
@@ -102,7 +110,7 @@ private func understood(_ target: String) throws -> ListRequest {
         ("statements?limit=99999999999999999999", .valueInvalid, "limit", "The default is 20; go on with ‘page.next’."),
         ("statements?cursor=", .valueEmpty, "cursor", "Give it a value, or leave it out."),
         ("statements?cursor=x", .cursorInvalid, "cursor", "Take it from ‘page.next’ as it is, or begin again without one."),
-        ("statements?sort=relevance", .valueUnknown, "sort", nil),
+        ("statements?sort=relevance", .parameterNotHere, "sort", "Add ‘q’, or choose another order."),
         ("relations?has=words", .valueUnknown, "has", nil),
         ("entities?language=en", .parameterNotHere, "language", "It belongs to /v1/documents."),
         ("documents?language=de", .valueUnknown, "language", nil),
@@ -119,7 +127,8 @@ private func understood(_ target: String) throws -> ListRequest {
     @Test func aCursorLeadsThroughAllRowsOnce() throws {
         let snapshot = try Invented.snapshot()
         for (listing, sort) in Listing.all.flatMap({ listing in listing.sorts.map { (listing, $0) } }) {
-            var target = "\(listing.path.dropFirst(4))?limit=3&sort=\(sort.rawValue)"
+            let words = listing.needsWords || sort == .relevance ? "&q=ferry+OR+renn+OR+the+OR+mara*" : ""
+            var target = "\(listing.path.dropFirst(4))?limit=3&sort=\(sort.rawValue)\(words)"
             var seen: [RecordID] = []
             var total = 0
             while true {

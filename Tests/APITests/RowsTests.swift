@@ -68,7 +68,7 @@ import Testing
 
     @Test func theColumnsAreThoseOfTheFieldTableWhateverTheRowsHave() throws {
         var full = Self.api(Self.archive(400, seed: 1)), empty = Self.api(Archive())
-        for listing in Listing.all {
+        for listing in Listing.all where !listing.needsWords {
             let header = try Table(reading: full.ask("GET \(listing.path)", Self.csv).content).header
             #expect(try Table(reading: empty.ask("GET \(listing.path)", Self.csv).content) == Table(header, of: []))
             #expect(header.starts(with: ["type", "id"]) && header.suffix(2) == ["version", "recorded_at"], "\(listing.path)")

@@ -5,6 +5,7 @@ import Samples
 import Schema
 import Store
 import Testing
+import Text
 
 @Suite struct ArchiveTests {
     private func samples(_ count: Int = 120, seed: UInt64 = 1) -> [Record] {
@@ -83,7 +84,8 @@ import Testing
         let set = RecordSet(records), snapshot = archive.snapshot()
         #expect(json(statement.header.id, in: snapshot)?.contains("\"name\":\"Zebulon the Unmistakable\"") == true)
         #expect(snapshot.entities(named: "zebulon THE unmistakable") == [speaker])
-        let found = snapshot.page(of: Query(types: [.statement], conditions: [.words(["unmistakable"])], limit: 200))
+        let found = snapshot.page(
+            of: Query(types: [.statement], conditions: [.words(SearchQuery(wanted: [[.word("unmistakable")]]))], limit: 200))
         #expect(found.rows.map(snapshot.id).contains(statement.header.id))
         #expect(found.rows.allSatisfy { snapshot.version(of: $0) == set[snapshot.id(of: $0)]?.header.version })
     }

@@ -57,8 +57,8 @@ extension Samples {
 }
 
 /// What the samples are made of.
-enum Words {
-    static let common = [
+package enum Words {
+    package static let common = [
         "harvest", "bridge", "harbour", "orchard", "railway", "lantern", "river", "glacier", "beacon", "meadow", "talks", "treaty",
         "border",
         "energy", "climate", "support", "agreement", "security", "council", "summit", "trade", "water", "peace", "culture",

@@ -48,15 +48,6 @@ import Testing
         }
     }
 
-    @Test func turnsTermsRound() {
-        let words = [["peace", "talks", "peace"], [], ["talks"], ["gas", "Ünal"]]
-        let index = WordIndex(words)
-        index.checkInvariant()
-        #expect(index.rows(holding: "talks").rows == [0, 2])
-        #expect(index.rows(holding: "talk").isEmpty)
-        #expect(index.wordsOfRows() == words.map { Set($0).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } })
-    }
-
     @Test func countsTheKeysOfOneSpaceOnly() {
         let speaker = KeyIndex.Space(.speaker), topic = KeyIndex.Space(.topic)
         let index = KeyIndex([[.init(speaker, "a"), .init(topic, "a")], [.init(topic, "b")], [.init(topic, "a"), .init(topic, "b")], []])

@@ -16,6 +16,8 @@ struct RandomRecords {
     ]
     static let words = [
         "peace", "talks", "Əliyev", "aliyev", "gas", "pipeline’s", "agreement", "draft", "T’bilisi", "tbilisi", "thirty", "years", "ÇOP",
+        "talk",
+        "talked", "agreements", "drafted",
     ]
     static let offices = ["President", "Secretary General", "Foreign Minister", "president"]
 

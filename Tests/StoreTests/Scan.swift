@@ -5,6 +5,8 @@ import Records
 /// What the store promises, by looking at every record each time: slow, and without any index.
 struct Scan {
     let records: RecordSet
+    /// What reading the same texts again would only give again.
+    let memory = ScanMemory()
 
     init(_ records: [Record]) { self.records = RecordSet(records) }
 
@@ -34,7 +36,7 @@ struct Scan {
         case .dates(let ranges, let certainly, let orUndated):
             if record.date == nil { return orUndated }
             return ranges.contains { certainly ? isCertainly(in: $0, record) : isPossibly(in: $0, record) }
-        case .words(let words): return Set(words).isSubset(of: foldedWords(of: record))
+        case .words(let query): return holds(query, record)
         }
     }
 

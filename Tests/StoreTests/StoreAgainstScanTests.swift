@@ -38,7 +38,24 @@ import Testing
         }
     }
 
+    /// By rank: the same rows with the same weights, and the rest behind any of them.
+    private func checkRanked(_ question: Query, in snapshot: Snapshot, against scan: Scan, _ random: inout RandomRecords) throws {
+        var query = question
+        let queries = query.conditions.compactMap { if case .words(let words) = $0 { words } else { nil } }
+        let all = scan.ranked(scan.matching(query), by: queries)
+        let start = random.happens(oneIn: 2) ? 0 : random.one(of: Array(0...all.count))
+        if start > 0 { query.after = Position(instant: Int64(start), document: "", start: 0, id: try random.anything().id) }
+        let page = snapshot.page(of: query)
+        let expected = all.dropFirst(start).prefix(query.limit)
+        #expect(page.rows.map(snapshot.id) == expected.map(\.record.id), "\(query)")
+        #expect(page.scores == expected.map(\.score), "\(query)")
+        #expect(page.total == all.count, "\(query)")
+        #expect(page.next?.instant == (query.limit > 0 && start + query.limit < all.count ? Int64(start + query.limit) : nil), "\(query)")
+        for words in queries { #expect(snapshot.meanings(in: words) == scan.meanings(in: words)) }
+    }
+
     private func check(_ question: Query, in snapshot: Snapshot, against scan: Scan, _ random: inout RandomRecords) throws {
+        if question.isRanked { return try checkRanked(question, in: snapshot, against: scan, &random) }
         var query = question
         let all = scan.matching(query)
         if random.happens(oneIn: 2), !all.isEmpty {

@@ -2,6 +2,7 @@ internal import Bytes
 internal import JSON
 internal import Records
 internal import Store
+internal import Text
 
 /// What a list answers, before it is written.
 struct ListAnswer: Sendable {
@@ -9,11 +10,14 @@ struct ListAnswer: Sendable {
     let page: Page
     /// Where nothing matches: how many rows would, if the filter were dropped; in the order of the filters.
     let without: [(filter: Filter, count: Int)]
+    /// What words that nobody uses were taken for.
+    let meant: [String: [String]]
 
     /// All of it together may visit so many rows.
     init(_ request: ListRequest, in snapshot: Snapshot, _ effort: inout Effort) throws(Effort.Exhausted) {
         self.request = request
         page = try snapshot.page(of: request.query, &effort)
+        meant = request.meant(in: snapshot)
         var without: [(filter: Filter, count: Int)] = []
         if page.total == 0 {
             for asked in request.filters {
@@ -42,17 +46,29 @@ extension ListAnswer {
     /// The whole content, without a line end.
     func write(next: String?, from snapshot: Snapshot, into buffer: inout ByteBuffer) {
         buffer.object { buffer in
-            buffer.array("data") { for row in page.rows { snapshot.write(row, request.shape, into: &$0) } }
+            buffer.array("data") { writeRows(from: snapshot, into: &$0) }
             buffer.object("page") {
                 $0.member("limit", request.limit)
                 $0.member("total", page.total)
                 $0.member("next", ifAny: next)
             }
             buffer.member("applied")
-            request.writeApplied(into: &buffer)
+            request.writeApplied(meant: meant, into: &buffer)
             if !page.possible.isEmpty { buffer.strings("possible", page.possible.map(\.text)) }
             if !request.facets.isEmpty { writeFacets(from: snapshot, into: &buffer) }
             if page.total == 0 { writeEmptyReason(into: &buffer) }
+        }
+    }
+
+    private func writeRows(from snapshot: Snapshot, into buffer: inout ByteBuffer) {
+        guard request.listing.needsWords else {
+            for row in page.rows { snapshot.write(row, request.shape, into: &buffer) }
+            return
+        }
+        let highlights = SearchHighlights(request.words, meant: meant)
+        for (place, row) in page.rows.enumerated() {
+            let score = page.scores.isEmpty ? nil : page.scores[place]
+            Hit(row, score: score, highlights, in: snapshot).write(request.shape, from: snapshot, into: &buffer)
         }
     }
 

@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 /// A filter as it was asked for and understood.
 struct Asked: Equatable, Sendable {
@@ -23,8 +24,8 @@ enum Meaning: Equatable, Sendable {
     /// A word of a vocabulary, a name, an office.
     case word(String)
     case date(EDTF)
-    /// Folded words that must all occur.
-    case words([String])
+    /// Words, as they are looked for.
+    case words(SearchQuery)
 
     /// The key that the store knows it by; nothing for dates and words.
     var key: String? {

@@ -1,5 +1,6 @@
 internal import Records
 internal import Store
+internal import Text
 
 /// Where a list goes on, in a form that a client hands back as it is: a position, the query it belongs to, and a checksum.
 struct Cursor: Equatable, Sendable {
@@ -55,7 +56,7 @@ extension Query {
     var fingerprint: UInt64 {
         var fingerprint = Fingerprint()
         for type in types { fingerprint.combine(type.rawValue) }
-        fingerprint.combine("by \(order)")
+        fingerprint.combine(isRanked ? "by rank" : "by \(order)")
         for condition in conditions {
             for word in condition.spelled { fingerprint.combine(word) }
             fingerprint.combine("")
@@ -74,7 +75,7 @@ extension Query.Condition {
         case .ids(let ids): ["ids"] + ids.map(\.text)
         case .dates(let ranges, let certainly, let orUndated):
             ["dates", certainly ? "certain" : "possible", orUndated ? "or undated" : ""] + ranges.map(\.text)
-        case .words(let words): ["words"] + words
+        case .words(let query): ["words", query.text]
         }
     }
 }

@@ -41,12 +41,7 @@ extension Filter {
 
     private func words(of parameter: Parameters.Parameter) throws(Problem) -> Meaning {
         let text = try parameter.filled()
-        var met: Set<String> = []
-        let words = fold(text).filter { met.insert($0).inserted }
-        guard !words.isEmpty else {
-            throw Problem(.valueInvalid, "\(text.quoted) holds no word to look for.", parameter: name)
-        }
-        return .words(words)
+        do { return .words(try SearchQuery(text)) } catch { throw .unreadable(text, of: name, error) }
     }
 
     private func date(_ text: String) throws(Problem) -> EDTF {

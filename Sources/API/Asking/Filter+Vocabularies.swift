@@ -11,7 +11,7 @@ extension Filter.Value {
         Term("false", "They are not."),
     ])
 
-    static let timelineTypes = vocabulary([RecordType.statement, .meeting, .fact].map { Term($0.rawValue, $0.meaning) })
+    static func types(_ types: RecordType...) -> Filter.Value { .vocabulary(types.map { Term($0.rawValue, $0.meaning) }) }
 
     /// The members that records of these types can do without.
     static func optionalMembers(of types: [RecordType]) -> Filter.Value {

@@ -12,7 +12,7 @@ struct Filter: Sendable {
         case text
         /// A time (EDTF).
         case date
-        /// Words, all of which must occur.
+        /// Words, phrases and what goes with them (`SearchQuery`).
         case words
         /// Ids of the list's own records.
         case id

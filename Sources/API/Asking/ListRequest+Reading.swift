@@ -1,6 +1,7 @@
 internal import HTTP
 internal import Records
 internal import Store
+internal import Text
 
 extension ListRequest {
     /// Understands the parameters of a list, or says what is wrong with the first one that is. Line by line (`media`) there is no place for
@@ -29,6 +30,12 @@ extension ListRequest {
             }
         }
         try settleMatch()
+        try settleWords()
+        if media != .json, sort == .relevance {
+            throw Problem(
+                .parameterNotHere, "Line by line rows stand in an order that lasts, and ‘relevance’ does not.",
+                hint: "Choose another ‘sort’.", parameter: Control.sort.rawValue)
+        }
         if let cursor { position = try position(of: cursor) }
     }
 
@@ -55,6 +62,25 @@ extension ListRequest {
                 .parameterNotHere, "‘match’ says how ‘date’ is to be understood, and no ‘date’ is asked for.",
                 hint: "Add ‘date’, or leave ‘match’ out.", parameter: Control.match.rawValue)
         }
+    }
+
+    /// A search has words to look for, and so has what is ranked.
+    private func settleWords() throws(Problem) {
+        let isAsked = filters.contains { $0.filter.name == "q" }
+        if listing.needsWords, !isAsked {
+            throw Problem(
+                .parameterMissing, "A search needs ‘q’: the words to look for.", hint: "\(listing.path)?q=peace+talks", parameter: "q")
+        }
+        guard sort == .relevance, words.allSatisfy(\.wanted.isEmpty) else { return }
+        if isAsked {
+            throw .unreadable(
+                words[0].text, of: "q",
+                SearchQuery.Fault(offset: 0, expected: "a word to look for besides what is left out, since rows are ranked by it"))
+        }
+        throw Problem(
+            .parameterNotHere, "‘sort=relevance’ ranks by the words of ‘q’, and none are asked for.",
+            hint: "Add ‘q’, or choose another order.",
+            parameter: Control.sort.rawValue)
     }
 
     private func position(of text: String) throws(Problem) -> Position {

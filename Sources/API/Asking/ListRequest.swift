@@ -1,5 +1,6 @@
 internal import Records
 internal import Store
+internal import Text
 
 /// A list as it was asked for and understood: every parameter checked, every name resolved.
 struct ListRequest: Sendable {
@@ -24,7 +25,7 @@ struct ListRequest: Sendable {
 
     init(_ listing: Listing) {
         self.listing = listing
-        sort = listing.isDated ? .newestFirst : .id
+        sort = listing.needsWords ? .relevance : listing.isDated ? .newestFirst : .id
     }
 }
 
@@ -46,12 +47,14 @@ enum Sort: String, CaseIterable, Sendable {
     case recordedFirst = "recorded_at"
     case recordedLast = "-recorded_at"
     case id
+    /// Best first, by the words of `q`.
+    case relevance
 
     var needsDates: Bool { self == .newestFirst || self == .oldestFirst }
 
     var order: Query.Order {
         switch self {
-        case .newestFirst: .newestFirst
+        case .newestFirst, .relevance: .newestFirst
         case .oldestFirst: .oldestFirst
         case .recordedFirst: .recordedFirst
         case .recordedLast: .recordedLast
@@ -66,10 +69,19 @@ extension Listing {
 }
 
 extension ListRequest {
+    /// Everything asked for in words.
+    var words: [SearchQuery] {
+        filters.flatMap(\.groups).flatMap(\.values).compactMap { if case .words(let words) = $0 { words } else { nil } }
+    }
+
+    /// What words that nobody uses were taken for.
+    func meant(in snapshot: Snapshot) -> [String: [String]] { words.reduce(into: [:]) { $0.merge(snapshot.meanings(in: $1)) { $1 } } }
+
     /// The plan: what the store is asked for, with one condition for each occurrence of a filter.
     var query: Query {
         var query = Query(types: listing.types, order: sort.order, limit: limit)
         query.conditions = filters.flatMap(conditions)
+        query.isRanked = sort == .relevance
         query.after = position
         query.facets = facets.compactMap(\.field)
         query.facetLimit = Self.facetLimit

@@ -9,22 +9,28 @@ struct Listing: Sendable {
     /// One of them: “a statement”.
     var row: String { types.count == 1 ? types[0].withArticle : "a record" }
     /// What they are, in one line.
-    var summary: String { types.count == 1 ? types[0].meaning : "Statements, meetings and facts in one order." }
+    var summary: String {
+        if needsWords { return "Statements, meetings, facts and documents by their words, best first, with what was found in each." }
+        return types.count == 1 ? types[0].meaning : "Statements, meetings and facts in one order."
+    }
     let types: [RecordType]
     let filters: [Filter]
     /// Whether its records have a time, so that they can be sorted by it.
     let isDated: Bool
+    /// Whether it is a search: `q` must be given, and each row is a hit.
+    let needsWords: Bool
 
-    init(_ path: String, _ rows: String, _ types: [RecordType], isDated: Bool, _ filters: [Filter]) {
+    init(_ path: String, _ rows: String, _ types: [RecordType], isDated: Bool, needsWords: Bool = false, _ filters: [Filter]) {
         self.path = path
         self.rows = rows
         self.types = types
         self.isDated = isDated
+        self.needsWords = needsWords
         self.filters = filters + Listing.everywhere(types)
     }
 
     /// In the order of the documentation.
-    static let all = [documents, entities, statements, meetings, facts, relations, timeline]
+    static let all = [documents, entities, statements, meetings, facts, relations, timeline, search]
 
     /// The list of one collection.
     static func of(_ type: RecordType) -> Listing {
@@ -116,7 +122,20 @@ extension Listing {
     static let timeline = Listing(
         "/v1/timeline", "statements, meetings and facts", [.statement, .meeting, .fact], isDated: true,
         [
-            Filter("type", .type, .timelineTypes, .one, "What kind of record."),
+            Filter("type", .type, .types(.statement, .meeting, .fact), .one, "What kind of record."),
+            Filter("side", .side, .record([.entity]), .many, "A state or organization spoken for, with its parts."),
+            Filter("topic", .topic, .record([.entity]), .many, "Its topic, with the topics that are part of it."),
+            Filter("place", .place, .record([.entity]), .many, "Where, with the places that are part of it."),
+            .date,
+        ])
+
+    static let search = Listing(
+        "/v1/search", "statements, meetings, facts and documents", [.statement, .meeting, .fact, .document], isDated: true,
+        needsWords: true,
+        [
+            Filter("type", .type, .types(.statement, .meeting, .fact, .document), .one, "What kind of record."),
+            Filter("speaker", .speaker, .record([.entity]), .oneOrNone, "Who said it."),
+            Filter("participant", .participant, .record([.entity]), .many, "Who took part; given twice, who met whom."),
             Filter("side", .side, .record([.entity]), .many, "A state or organization spoken for, with its parts."),
             Filter("topic", .topic, .record([.entity]), .many, "Its topic, with the topics that are part of it."),
             Filter("place", .place, .record([.entity]), .many, "Where, with the places that are part of it."),
@@ -129,7 +148,9 @@ extension Listing {
             Filter("id", nil, .id, .one, "The records of these ids."),
             Filter("document", .document, .record([.document]), .many, "A document that it cites."),
             Filter("has", .has, .optionalMembers(of: types), .some, "An optional member that it has."),
-            Filter("q", nil, .words, .some, "Words that all occur in it; case and accents do not matter."),
+            Filter(
+                "q", nil, .words, .some,
+                "Words that all occur in it, in any form; \"a phrase\", -without, this OR that, begin*. Case and accents do not matter."),
         ]
     }
 }

@@ -25,7 +25,7 @@ extension API.Line {
                     buffer.member("description", summary)
                     buffer.object("content") { endpoint.describeContent(into: &$0) }
                 }
-                if endpoint.listing != nil {
+                if endpoint.listing?.needsWords == false {
                     buffer.object("206") { buffer in
                         buffer.member("description", "The bytes asked for by ‘Range’, while the record is the one that ‘If-Range’ names.")
                         buffer.object("content") { for media in MediaType.ofRows { $0.rows(media) } }
@@ -51,6 +51,7 @@ extension API.Line {
         case .list(let type): "list" + type.collection.capitalized
         case .record(let type): "show" + type.rawValue.capitalized
         case .timeline: "timeline"
+        case .search: "search"
         case .verification: "verifyDocument"
         case .quoteCheck: "checkQuote"
         case .quoteChecks: "checkQuotes"
@@ -70,6 +71,7 @@ extension API.Endpoint {
         switch self {
         case .list(let type): .of(type)
         case .timeline: .timeline
+        case .search: .search
         default: nil
         }
     }
@@ -78,7 +80,7 @@ extension API.Endpoint {
     var controls: [Control] {
         switch self {
         case .list(let type): Control.allCases.filter { $0 != .match || Listing.of(type).isDated }
-        case .timeline: Control.allCases
+        case .timeline, .search: Control.allCases
         case .record: Control.ofRecord
         case .live, .ready, .metrics: []
         default: [.pretty]
@@ -96,6 +98,7 @@ extension API.Endpoint {
     fileprivate func describeContent(into buffer: inout ByteBuffer) {
         switch self {
         case .index: buffer.content("application/json", schema: "Index")
+        case .search: describeList(into: &buffer)
         case .list, .timeline:
             describeList(into: &buffer)
             for media in MediaType.ofRows { buffer.rows(media) }
@@ -135,7 +138,7 @@ extension ByteBuffer {
         object("properties") { buffer in
             buffer.object("data") {
                 $0.member("type", "array")
-                $0.object("items") { $0.anyRecord(of: listing.types) }
+                $0.object("items") { if listing.needsWords { $0.reference("Hit") } else { $0.anyRecord(of: listing.types) } }
             }
             buffer.object("page") { $0.reference("Page") }
             buffer.object("applied") { $0.reference("Applied") }

@@ -4,6 +4,7 @@ internal import JSON
 internal import Records
 internal import Schema
 internal import Store
+internal import Text
 
 extension API {
     /// What there is and how to ask for it: each list with its count, its filters with their vocabularies, and an example that gives rows.
@@ -53,6 +54,7 @@ extension Listing {
             buffer.member("summary", summary)
             buffer.member("count", types.reduce(0) { $0 + snapshot.count(of: $1) })
             buffer.member("example", example(in: snapshot))
+            if needsWords { buffer.strings("requires", ["q"]) }
             buffer.array("filters") { for filter in filters { filter.write(into: &$0) } }
             buffer.strings("sorts", sorts.map(\.rawValue))
             buffer.strings("facets", filters.filter(\.isFacet).map(\.name))
@@ -69,6 +71,7 @@ extension Listing {
 
     /// A question that has an answer: by the most frequent value of the first filter that any of the records has.
     func example(in snapshot: Snapshot) -> String {
+        if needsWords { return example(ofWordsIn: snapshot) }
         for filter in filters {
             guard let field = filter.field, let key = snapshot.keys(in: field, among: types).first?.key else { continue }
             var query = ByteBuffer()
@@ -76,6 +79,17 @@ extension Listing {
             return "\(path)?\(filter.name)=\(query.withSpan { $0.text })"
         }
         return path
+    }
+}
+
+extension Listing {
+    /// The same by the first word of some record's line.
+    private func example(ofWordsIn snapshot: Snapshot) -> String {
+        let row = snapshot.page(of: Query(types: types, limit: 1)).rows.first
+        let word = row.map { fold(snapshot.line(of: $0)) }?.first ?? "peace"
+        var query = ByteBuffer()
+        query.append(percentEncoding: word.utf8Span.span)
+        return "\(path)?q=\(query.withSpan { $0.text })"
     }
 }
 

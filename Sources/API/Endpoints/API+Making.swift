@@ -16,6 +16,7 @@ extension API {
         case .index: return try writeIndex(request, in: bytes, into: &answer.content)
         case .list(let type): return try writeList(.of(type), request, in: bytes, into: &answer.content)
         case .timeline: return try writeList(.timeline, request, in: bytes, into: &answer.content)
+        case .search: return try writeList(.search, request, in: bytes, into: &answer.content)
         case .record(let type): return try writeRecord(of: type, captures[0], request, in: bytes, into: &answer.content)
         case .verification: return try writeVerification(captures[0], request, in: bytes, into: &answer.content)
         case .quoteCheck: return try writeQuoteCheck(request, in: bytes, into: &answer.content)

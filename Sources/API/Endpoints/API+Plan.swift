@@ -24,7 +24,7 @@ extension API {
                 effort.plan?.write(asked, into: &content)
             }
             content.member("applied")
-            asked.writeApplied(into: &content)
+            asked.writeApplied(meant: asked.meant(in: snapshot), into: &content)
         }
         finish(&content, asked.shape)
         return Representation(isStable: false, timing: "find;dur=\(took / 1_000_000).\("\(took / 1_000 % 1_000 + 1_000)".dropFirst())")
@@ -96,7 +96,11 @@ extension ListRequest {
         let best = free.max { keys(of: $0, in: snapshot) < keys(of: $1, in: snapshot) }
         var advice = best.map { ["Narrow it by ‘\($0.name)’"] } ?? []
         if error.stage == .counting { advice.append("leave out ‘facets’") }
-        if error.stage == .ordering, listing.isDated, sort != .newestFirst { advice.append("leave out ‘sort’") }
+        if error.stage == .ordering, sort == .relevance {
+            advice.append("choose another ‘sort’")
+        } else if error.stage == .ordering, listing.isDated, sort != .newestFirst {
+            advice.append("leave out ‘sort’")
+        }
         return Problem(
             .queryTooCostly, "It would visit more than \(effort.most) rows.",
             hint: advice.isEmpty ? "Ask for fewer values at once." : advice.joined(with: "or") + ".")

@@ -7,7 +7,7 @@ extension API {
     package enum Endpoint: Equatable, Sendable {
         case index
         case list(RecordType), record(RecordType)
-        case timeline
+        case timeline, search
         case verification
         case quoteCheck, quoteChecks
         case problems, problem
@@ -47,6 +47,7 @@ extension API {
         Line(Route(.get, "/v1/relations"), .list(.relation), "How records bear on one another."),
         Line(Route(.get, "/v1/relations/{id}"), .record(.relation), "One relation."),
         Line(Route(.get, "/v1/timeline"), .timeline, "Statements, meetings and facts in one order."),
+        Line(Route(.get, "/v1/search"), .search, "Where words are found, best first."),
         Line(Route(.get, "/v1/quotes/check"), .quoteCheck, "Whether words are on record as a quotation, and whose."),
         Line(Route(.post, "/v1/quotes/check"), .quoteChecks, "The same of words that are sent, or of up to 200 quotations at once."),
         Line(Route(.get, "/problems"), .problems, "The kinds of problem that a request can meet."),

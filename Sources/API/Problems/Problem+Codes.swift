@@ -1,9 +1,11 @@
+internal import Text
+
 extension Problem.Code {
     /// The status of the answer.
     var status: Int {
         switch self {
-        case .parameterUnknown, .parameterNotHere, .parameterRepeated, .valueUnknown, .valueAmbiguous, .valueEmpty, .valueInvalid,
-            .cursorInvalid, .jsonInvalid, .textInvalid, .wordsTooShort:
+        case .parameterUnknown, .parameterNotHere, .parameterMissing, .parameterRepeated, .valueUnknown, .valueAmbiguous, .valueEmpty,
+            .valueInvalid, .queryInvalid, .cursorInvalid, .jsonInvalid, .textInvalid, .wordsTooShort:
             400
         case .pathUnknown, .recordUnknown: 404
         case .readOnly, .methodNotAllowed: 405
@@ -23,11 +25,13 @@ extension Problem.Code {
         switch self {
         case .parameterUnknown: "Unknown parameter"
         case .parameterNotHere: "Parameter of something else"
+        case .parameterMissing: "Missing parameter"
         case .parameterRepeated: "Parameter given more than once"
         case .valueUnknown: "Unknown value"
         case .valueAmbiguous: "Ambiguous value"
         case .valueEmpty: "Empty value"
         case .valueInvalid: "Malformed value"
+        case .queryInvalid: "Unreadable query"
         case .cursorInvalid: "Invalid cursor"
         case .jsonInvalid: "Invalid JSON"
         case .textInvalid: "Invalid text"
@@ -55,6 +59,8 @@ extension Problem.Code {
                 + "many records. The hint names the nearest parameter of this path; the index at /v1 lists them all."
         case .parameterNotHere:
             "The parameter exists, but not for this path, or not without another one that it qualifies. The hint says where it belongs."
+        case .parameterMissing:
+            "The path answers only with a parameter that was not given. The detail says which, and the hint shows how."
         case .parameterRepeated:
             "A repeated filter means that all of its values must hold at once, which makes no sense where a record has only one value, or "
                 + "where the parameter is a setting of the answer. For any of several values write one parameter with a comma: ‘a,b’."
@@ -69,6 +75,11 @@ extension Problem.Code {
         case .valueInvalid:
             "The value is not written as the parameter wants it: a date is EDTF (2024-03-17, 2024-03, 2024-03-17/2024-03-19), a limit a whole "
                 + "number, and percent-encoded bytes must be UTF-8 once decoded."
+        case .queryInvalid:
+            "The words of ‘q’ cannot be read as a query. The member ‘offset’ says at which character, counted from 0 in code points, and the "
+                + "detail what is expected there. All words must occur, in any form; \"a phrase\" exactly so; -word must not occur; one OR other "
+                + "means either; beg* means every word that begins so. At most \(SearchQuery.longest) characters and \(SearchQuery.mostWords) "
+                + "words are taken."
         case .cursorInvalid:
             "The cursor is damaged, or was made for a query with other filters or another order. Cursors are opaque: take them from "
                 + "‘page.next’ as they are, or begin again without one."

@@ -1,4 +1,5 @@
 internal import Records
+internal import Text
 
 extension Problem {
     /// A parameter that the list does not have: it belongs elsewhere, or nowhere.
@@ -24,6 +25,15 @@ extension Problem {
         return Problem(
             isElsewhere ? .parameterNotHere : .parameterUnknown, "\(name.quoted) is not a parameter of \(path).",
             hint: isElsewhere ? "It belongs to lists. \(taken)" : .didYouMean(nearest(to: name, among: names)) ?? taken, parameter: name)
+    }
+
+    /// Words that are no query.
+    static func unreadable(_ text: String, of parameter: String, _ fault: SearchQuery.Fault) -> Problem {
+        var problem = Problem(
+            .queryInvalid, "\(text.quoted) cannot be read from offset \(fault.offset) on; expected: \(fault.expected).",
+            hint: "The page of this problem shows what can be asked.", parameter: parameter)
+        problem.offset = fault.offset
+        return problem
     }
 
     /// A value that is none of the known ones: the nearest, or all where there are few.

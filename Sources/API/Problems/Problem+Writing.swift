@@ -32,6 +32,7 @@ extension Problem {
             buffer.member("detail", detail)
             buffer.member("hint", ifAny: hint)
             buffer.member("parameter", ifAny: parameter)
+            if let offset { buffer.member("offset", offset) }
             if !candidates.isEmpty {
                 buffer.array("candidates") { buffer in
                     for candidate in candidates {

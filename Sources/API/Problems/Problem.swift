@@ -11,6 +11,8 @@ struct Problem: Error, Equatable, Sendable {
     var hint: String?
     /// The query parameter at fault.
     var parameter: String?
+    /// Where in the parameter's value, in code points.
+    var offset: Int?
     /// What an ambiguous value may mean.
     var candidates: [Candidate] = []
     /// The faults of the content, each with a pointer into it.
@@ -43,11 +45,13 @@ extension Problem {
     enum Code: String, CaseIterable, Sendable {
         case parameterUnknown = "parameter-unknown"
         case parameterNotHere = "parameter-not-here"
+        case parameterMissing = "parameter-missing"
         case parameterRepeated = "parameter-repeated"
         case valueUnknown = "value-unknown"
         case valueAmbiguous = "value-ambiguous"
         case valueEmpty = "value-empty"
         case valueInvalid = "value-invalid"
+        case queryInvalid = "query-invalid"
         case cursorInvalid = "cursor-invalid"
         case jsonInvalid = "json-invalid"
         case textInvalid = "text-invalid"

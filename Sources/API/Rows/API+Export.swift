@@ -4,7 +4,7 @@ internal import JSON
 
 extension API {
     /// What can be had line by line, by the last segment of its path.
-    package static let exportable = Listing.all.map(\.name)
+    package static let exportable = Listing.all.filter { !$0.needsWords }.map(\.name)
 
     /// Why nothing is exported: what is wrong with the question, and what to do instead.
     package struct ExportRefusal: Error, Equatable, Sendable {

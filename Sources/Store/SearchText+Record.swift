@@ -1,0 +1,42 @@
+internal import Records
+
+extension SearchText {
+    /// The texts that a record is found by, and all names of the entities in it.
+    init(_ record: Record, in surroundings: Surroundings) {
+        self.init()
+        add(record)
+        record.forEachReference { id, role, _ in
+            if role != .document, role != .side { add(folded: surroundings.foldedNames(of: id), role.isActor ? .speaker : .names) }
+        }
+    }
+
+    private mutating func add(_ record: Record) {
+        switch record {
+        case .document(let document):
+            add(document.name, .line)
+            if let publisher = document.publisher { add(publisher, .other) }
+        case .entity(let entity):
+            for name in entity.allNames { add(name, .ownNames) }
+            for office in entity.roles.compactMap(\.office) { add(office, .other) }
+        case .statement(let statement):
+            add(statement.gist, .line)
+            for words in statement.words { add(words, .words) }
+            for reading in statement.readings {
+                add(reading.printed, .readings)
+                add(reading.meant, .readings)
+            }
+        case .meeting(let meeting):
+            add(meeting.name, .line)
+            for term in meeting.accounts.compactMap(\.term) { add(term, .other) }
+        case .fact(let fact): add(fact.gist, .line)
+        case .relation(let relation):
+            add(relation.gist, .line)
+            add(relation.ground, .other)
+        }
+    }
+}
+
+extension ReferenceRole {
+    /// Whether whoever is named so speaks or takes part.
+    fileprivate var isActor: Bool { self == .speaker || self == .participant }
+}
