@@ -25,9 +25,9 @@ struct KeyIndex: Sendable {
         var term: [UInt8] { space.term(text) }
     }
 
-    private var lexicon: Lexicon
-    private var column: TermColumn
-    private var postings: Postings
+    private(set) var lexicon: Lexicon
+    private(set) var column: TermColumn
+    private(set) var postings: Postings
 
     /// The keys of each row; no key is empty, repeats count once.
     init(_ keysOfRows: [[Key]]) {
@@ -85,45 +85,6 @@ struct KeyIndex: Sendable {
     func ordinal(of term: ArraySlice<UInt8>) -> Int? { lexicon.ordinal(of: term) }
 
     func key(_ ordinal: Int) -> String { String(decoding: lexicon.utf8(ordinal).dropFirst(), as: UTF8.self) }
-
-    /// How many of the rows hold each key of a space, where any does; ascending by ordinal.
-    ///
-    /// O(terms of the rows) and at most O(keys) more. Where the rows are all that hold any key, they are not visited: O(keys + rows / 64).
-    func counts(in space: Space, over rows: RowSet, _ effort: inout Effort) throws(Effort.Exhausted) -> [(ordinal: Int, count: Int)] {
-        let window = ordinals(in: space), any = self.rows(holdingAnyIn: space)
-        if any.count <= rows.count { try effort.visit(any.steps) }
-        if any.isSubset(of: rows) {
-            try effort.visit(window.count)
-            return window.map { ($0, postings.count($0)) }
-        }
-        try effort.visit(rows.count)
-        if rows.count * 16 < window.count { return sparseCounts(of: window, over: rows) }
-        try effort.visit(window.count)
-        var counts = [Int](repeating: 0, count: window.count)
-        forEachOrdinal(of: rows, in: window) { counts[$0 - window.lowerBound] += 1 }
-        return counts.indices.filter { counts[$0] > 0 }.map { ($0 + window.lowerBound, counts[$0]) }
-    }
-
-    private func sparseCounts(of window: Range<Int>, over rows: RowSet) -> [(ordinal: Int, count: Int)] {
-        var found: [Int] = []
-        forEachOrdinal(of: rows, in: window) { found.append($0) }
-        var counts: [(ordinal: Int, count: Int)] = []
-        for ordinal in found.sorted() {
-            if counts.last?.ordinal == ordinal { counts[counts.count - 1].count += 1 } else { counts.append((ordinal, 1)) }
-        }
-        return counts
-    }
-
-    private func forEachOrdinal(of rows: RowSet, in window: Range<Int>, _ visit: (Int) -> Void) {
-        rows.forEach { row in
-            for place in Int(column.starts[Int(row)])..<Int(column.starts[Int(row) + 1]) {
-                let ordinal = Int(column.ordinals[place])
-                if ordinal >= window.upperBound { break }
-                if ordinal >= window.lowerBound { visit(ordinal) }
-            }
-            return true
-        }
-    }
 
     func checkInvariant() {
         lexicon.checkInvariant()

@@ -30,13 +30,15 @@ struct LiveRows: Sendable {
         rows.forEach(from: start) { row in outdated.contains(row) || visit(row) }
     }
 
-    /// How often each key of a space occurs.
-    func counts(
-        in space: KeyIndex.Space, of keys: KeyIndex, _ effort: inout Effort
-    ) throws(Effort.Exhausted) -> [(ordinal: Int, count: Int)] {
-        let counts = try keys.counts(in: space, over: rows, &effort)
+    /// How often each key of each of the spaces occurs.
+    func counts(in spaces: [KeyIndex.Space], of keys: KeyIndex, _ effort: inout Effort) throws(Effort.Exhausted) -> [KeyCounts] {
+        let counts = try keys.counts(in: spaces, over: rows, &effort)
         if outdated.isEmpty { return counts }
-        let fewer = Dictionary(uniqueKeysWithValues: try keys.counts(in: space, over: outdated, &effort).map { ($0.ordinal, $0.count) })
-        return counts.map { ($0.ordinal, $0.count - (fewer[$0.ordinal] ?? 0)) }.filter { $0.count > 0 }
+        let outdatedCounts = try keys.counts(in: spaces, over: outdated, &effort)
+        return zip(counts, outdatedCounts).map { all, outdated in
+            let fewer = Dictionary(uniqueKeysWithValues: outdated.values.map { ($0.ordinal, $0.count) })
+            let values = all.values.map { (ordinal: $0.ordinal, count: $0.count - (fewer[$0.ordinal] ?? 0)) }.filter { $0.count > 0 }
+            return KeyCounts(values: values, visited: all.visited + outdated.visited)
+        }
     }
 }

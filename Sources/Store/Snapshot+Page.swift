@@ -48,12 +48,7 @@ extension Snapshot {
             query.isRanked ? try ranked(query, among: matches, by: clauses, &effort) : try rows(of: query, among: matches, &effort)
         effort.plan?.ordering = effort.visited - matched
         effort.stage = .counting
-        var facets: [Facet] = []
-        for field in query.facets {
-            let before = effort.visited
-            facets.append(try facet(field, over: matches, limit: query.facetLimit, &effort))
-            effort.plan?.facets.append(effort.visited - before)
-        }
+        let facets = try facets(query.facets, over: matches, limit: query.facetLimit, &effort)
         return Page(
             rows: rows, scores: scores, total: matches.reduce(0) { $0 + $1.rows.count }, next: next,
             possible: rows.filter { isOnlyPossible($0, in: clauses) }.map(id), facets: facets)
