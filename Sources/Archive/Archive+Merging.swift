@@ -1,6 +1,5 @@
 internal import Kernel
 internal import Store
-internal import Synchronization
 
 extension Archive {
     /// Whether a thread merges segments. For tests and measurements.

@@ -1,3 +1,4 @@
+internal import Kernel
 package import Records
 package import Store
 internal import Synchronization
@@ -5,8 +6,8 @@ internal import Synchronization
 /// What is known now, and the only way to change it: every change becomes visible to all readers at once, as a new snapshot.
 package final class Archive: Sendable {
     /// One change at a time; readers do not wait for it. Whether segments are being merged.
-    let changing = Mutex(false)
-    private let newest = Mutex(Snapshot())
+    let changing = Guarded(false)
+    private let newest = Guarded(Snapshot())
     /// The generation of the newest snapshot, for readers that look whether anything changed.
     private let newestGeneration = Atomic<UInt64>(0)
 

@@ -1,6 +1,5 @@
 import Kernel
 import Sockets
-import Synchronization
 
 /// What each address has and may have, over all workers, so that the limits hold exactly.
 ///
@@ -11,16 +10,12 @@ final class AddressLedger: Sendable {
     let connections: Int?
     /// Requests; nothing: any number.
     let policy: RequestPolicy?
-    private let shelves: [Shelf]
+    private let shelves: [Guarded<Page>]
 
     /// The most addresses whose requests are remembered.
     static let remembered = 65_536
 
-    /// A part of the addresses, on cache lines of its own.
-    private final class Shelf: Sendable {
-        let page = Mutex(Page())
-    }
-
+    /// What is known of a part of the addresses.
     private struct Page: Sendable {
         /// Open connections by address, none of them 0: no more entries than connections.
         var connections: [Address.Host: Int] = [:]
@@ -34,16 +29,16 @@ final class AddressLedger: Sendable {
         policy =
             settings.addressRequests == 0
             ? nil : RequestPolicy(rate: Int64(settings.addressRequests), burst: Int64(max(settings.addressBurst, 1)))
-        shelves = (0..<16).map { _ in Shelf() }
+        shelves = (0..<16).map { _ in Guarded(Page()) }
     }
 
-    private func shelf(of household: Address.Host) -> Shelf { shelves[household.hashValue & 15] }
+    private func shelf(of household: Address.Host) -> Guarded<Page> { shelves[household.hashValue & 15] }
 
     /// Counts a connection of that address; false, and nothing counted, where it has as many as it may.
     func enter(_ host: Address.Host) -> Bool {
         guard let connections else { return true }
         let household = host.household
-        return shelf(of: household).page.withLock { page in
+        return shelf(of: household).withLock { page in
             let count = page.connections[household, default: 0]
             if count >= connections { return false }
             page.connections[household] = count + 1
@@ -55,7 +50,7 @@ final class AddressLedger: Sendable {
     func leave(_ host: Address.Host) {
         if connections == nil { return }
         let household = host.household
-        shelf(of: household).page.withLock { page in
+        shelf(of: household).withLock { page in
             let count = page.connections[household, default: 1]
             page.connections[household] = count > 1 ? count - 1 : nil
         }
@@ -65,7 +60,7 @@ final class AddressLedger: Sendable {
     func spend(_ host: Address.Host, at now: Instant) -> Grant? {
         guard let policy else { return nil }
         let household = host.household
-        return shelf(of: household).page.withLock { $0.buckets.take(household, at: now, under: policy) }
+        return shelf(of: household).withLock { $0.buckets.take(household, at: now, under: policy) }
     }
 }
 

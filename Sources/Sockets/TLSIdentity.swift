@@ -1,16 +1,15 @@
 import Kernel
-import Synchronization
 
 /// What a server shows of itself to every client that connects, and may renew while it serves.
 ///
 /// Taking a session from it takes a short lock, which is nothing beside a handshake.
 package final class TLSIdentity: Sendable {
     private let files: TLSFiles
-    private let context: Mutex<TLSContext>
+    private let context: Guarded<TLSContext>
 
     package init(_ files: TLSFiles) throws(TLSFault) {
         self.files = files
-        context = Mutex(try TLSContext.serving(files))
+        context = Guarded(try TLSContext.serving(files))
     }
 
     /// Reads the files again: who connects from now on meets what they hold now, and who is connected goes on as before.

@@ -8,7 +8,7 @@ import Testing
 
 /// A commit knows only what is around the change; what it makes must be what is made of all records together.
 @Suite struct CommitTests {
-    @Test(arguments: UInt64(0)..<24)
+    @Test(arguments: UInt64(0)..<12)
     func makesWhatIsMadeOfAllTogether(seed: UInt64) throws {
         var changing = ChangingRecords(seed: seed)
         let archive = Archive()

@@ -59,7 +59,7 @@ final class TestServer: Sendable {
 
     /// Waits until something holds, at most as long as a test's patience.
     func wait(until holds: (ServerCounts) -> Bool) -> Bool {
-        for _ in 0..<10_000 {
+        for _ in 0..<60_000 {
             if holds(server.counts) { return true }
             Thread.pause(.milliseconds(2))
         }

@@ -22,7 +22,7 @@ import Testing
     }
 
     /// Whatever is asked: with as much as it takes, the answer is the same; with less, there is none.
-    @Test(arguments: UInt64(0)..<40)
+    @Test(arguments: UInt64(0)..<20)
     func aBoundRefusesAndNeverChangesAnAnswer(seed: UInt64) throws {
         var random = RandomRecords(seed: seed)
         let snapshot = try model(&random).snapshot
@@ -40,7 +40,7 @@ import Testing
         }
     }
 
-    @Test(arguments: UInt64(0)..<40)
+    @Test(arguments: UInt64(0)..<20)
     func aPlanTellsWhatWasDone(seed: UInt64) throws {
         var random = RandomRecords(seed: seed)
         let snapshot = try model(&random).snapshot

@@ -6,7 +6,7 @@ import Text
 
 /// Quotations are found as a plain look at every statement finds them, whatever was committed, changed, taken back and merged before.
 @Suite struct QuoteIndexTests {
-    @Test(arguments: UInt64(0)..<40)
+    @Test(arguments: UInt64(0)..<20)
     func findsWhatAScanFinds(seed: UInt64) throws {
         var random = RandomRecords(seed: seed)
         var model = StoreModel()

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct StoreAgainstScanTests {
     /// Grows, changes, renames, retracts and merges, and asks after every step.
-    @Test(arguments: UInt64(0)..<240)
+    @Test(arguments: UInt64(0)..<120)
     func findsWhatAScanFinds(seed: UInt64) throws {
         var random = RandomRecords(seed: seed)
         var model = StoreModel()
