@@ -164,11 +164,11 @@ struct StreamTests {
 
     @Test func aStreamOnItsWayIsFinishedByAServerThatLeaves() async throws {
         try await onThread {
-            let server = try TestServer()
+            let server = try TestServer { $0.sendTime = .seconds(600) }
             var client = try server.connect()
             try client.send(Self.ask("/stream?9000000"))
             #expect(server.wait { $0.bytesOut > 0 })
-            server.server.drain(within: .seconds(20))
+            server.server.drain(within: .seconds(600))
             #expect(try client.receive()?.content == Spring.content(9_000_000))
             #expect(try client.isClosed())
             server.server.wait()
