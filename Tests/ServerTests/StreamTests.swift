@@ -119,13 +119,13 @@ struct StreamTests {
     }
 
     @Test func manyReadersAllComeToTheirEnd() async throws {
-        let server = try TestServer()
+        let server = try TestServer { $0.sendTime = .seconds(600) }
         let address = server.address, content = Spring.content(1_000_000)
         try await withThrowingTaskGroup(of: Bool.self) { group in
             for _ in 0..<40 {
                 group.addTask {
                     try await onThread {
-                        var reader = Dialog(try OutgoingConnection(to: address, patience: .seconds(20)))
+                        var reader = Dialog(try OutgoingConnection(to: address, patience: .seconds(600)))
                         try reader.send(Self.ask("/stream?1000000"))
                         return try reader.receive()?.content == content
                     }
