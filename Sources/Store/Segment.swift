@@ -21,6 +21,7 @@ final class Segment: Sendable {
     let json: CheckedBytes
     let jsonEnds: [Int]
     let keys: KeyIndex
+    let keyColumns: KeyColumns
     let texts: SearchIndex
     let quotes: QuoteIndex
     let oldestFirst: Ranking
@@ -62,6 +63,7 @@ final class Segment: Sendable {
         documentOrdinals = sorted.documentOrdinals
         starts = entries.map { Int32(clamping: $0.start) }
         keys = KeyIndex(entries.map(\.keys))
+        keyColumns = KeyColumns(of: keys)
         texts = SearchIndex(entries.map(\.text))
         quotes = QuoteIndex(entries.map(\.quotes))
         oldestFirst = sorted.oldestFirst
@@ -89,6 +91,7 @@ final class Segment: Sendable {
         json = columns.json
         jsonEnds = columns.jsonEnds
         keys = columns.keys
+        keyColumns = KeyColumns(of: keys)
         texts = columns.texts
         quotes = columns.quotes
         oldestFirst = columns.oldestFirst

@@ -56,7 +56,8 @@ import Testing
         #expect(index.rows(holdingAnyIn: speaker).rows == [0])
         #expect(index.ordinals(in: topic).map(index.key) == ["a", "b"])
         func counts(over rows: RowSet) -> [Int] {
-            Effort.unbounded { effort throws(Effort.Exhausted) in try index.counts(in: [topic], over: rows, &effort)[0].values.map(\.count)
+            Effort.unbounded { effort throws(Effort.Exhausted) in
+                try index.counts(in: topic, over: rows, KeyColumns(of: index), &effort).values.map(\.count)
             }
         }
         #expect(counts(over: RowSet(all: 4)) == [2, 2])
