@@ -18,6 +18,7 @@ package final class Server: Sendable {
     ///
     /// `report` is called on the threads of the workers, and here.
     package init(settings: ServerSettings, report: @escaping @Sendable (ServerEvent) -> Void) throws(SystemError) {
+        Machine.keepLittleFreedMemory()
         let count = max(settings.workers, 1)
         var addresses = settings.addresses
         var tlsAddresses = settings.identity == nil ? [] : settings.tlsAddresses
