@@ -2,7 +2,6 @@ import Bytes
 import HTTP
 import Kernel
 import Sockets
-import Synchronization
 import TLSSamples
 
 @testable import Server
@@ -73,7 +72,7 @@ final class TestServer: Sendable {
 }
 
 private final class EventLog: Sendable {
-    private let list = Mutex<[ServerEvent]>([])
+    private let list = Guarded<[ServerEvent]>([])
     var events: [ServerEvent] { list.withLock { $0 } }
     func note(_ event: ServerEvent) { list.withLock { $0.append(event) } }
 }

@@ -1,7 +1,6 @@
 import Bytes
 import Kernel
 import Samples
-import Synchronization
 import TLSSamples
 import Testing
 
@@ -115,8 +114,8 @@ struct EncryptedTransportTests {
 private final class Client: Sendable {
     enum Failure: Error { case lost }
 
-    let heard = Mutex<Result<[UInt8], Failure>>(.failure(.lost))
-    let thread = Mutex<Thread?>(nil)
+    let heard = Guarded<Result<[UInt8], Failure>>(.failure(.lost))
+    let thread = Guarded<Thread?>(nil)
 
     func end() -> Result<[UInt8], Failure> {
         if let thread = thread.withLock({ $0.take() }) { thread.join() }
