@@ -64,7 +64,7 @@ struct EncryptedTransportTests {
         let certificate = try TestCertificate()
         let identity = try TLSIdentity(TLSFiles(certificate: certificate.certificate, key: certificate.key))
         let listener = try Listener(on: #require(Address("127.0.0.1:0")), as: identity)
-        let client = try OutgoingConnection(to: listener.address, patience: .seconds(10))
+        let client = try OutgoingConnection(to: listener.address, patience: .seconds(120))
         guard case .connection(var transport, _) = listener.accept() else { throw SystemError(call: "accept", code: 11) }
         same(transport.handshakeFault, .silence)
         try client.send(sent.utf8Span.span)
@@ -100,7 +100,7 @@ struct EncryptedTransportTests {
     }
 
     private static func talk(with address: Address, saying bytes: [UInt8]) throws -> [UInt8] {
-        var connection = try OutgoingConnection(to: address, patience: .seconds(10))
+        var connection = try OutgoingConnection(to: address, patience: .seconds(120))
         try connection.encrypt()
         try connection.send(bytes.span)
         connection.endSending()
