@@ -29,19 +29,10 @@ struct KeyIndex: Sendable {
     private(set) var column: TermColumn
     private(set) var postings: Postings
 
-    /// The keys of each row; no key is empty, repeats count once.
-    init(_ keysOfRows: [[Key]]) {
-        var collector = TermCollector()
-        for keys in keysOfRows {
-            for key in keys {
-                precondition(!key.text.isEmpty)
-                collector.add(key.text, behind: key.space.byte)
-                collector.add(key.space.byte)
-            }
-            collector.endRow()
-        }
-        (lexicon, column, postings) = collector.sorted()
-    }
+    /// The terms of each row.
+    init(_ collector: consuming TermCollector) { (lexicon, column, postings) = collector.sorted() }
+
+    init() { self.init(TermCollector()) }
 
     mutating func visitColumns<Visitor: ColumnVisitor & ~Copyable>(_ visitor: inout Visitor) throws(Visitor.Failure) {
         try lexicon.visitColumns(&visitor)
@@ -66,6 +57,9 @@ struct KeyIndex: Sendable {
             return Key(space, String(decoding: term.dropFirst(), as: UTF8.self))
         }
     }
+
+    /// What the row was found by.
+    func rowKeys(of row: UInt32) -> RowKeys { RowKeys(keys(of: row)) }
 
     /// The ordinals of all keys of a space, without the empty one.
     func ordinals(in space: Space) -> Range<Int> {
