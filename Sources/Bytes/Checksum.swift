@@ -14,10 +14,8 @@ package enum Checksum {
         var (a, b, c, d): (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
         var offset = 0
         while offset <= bytes.count - 32 {
-            a = step(a, bytes.word(at: offset))
-            b = step(b, bytes.word(at: offset + 8))
-            c = step(c, bytes.word(at: offset + 16))
-            d = step(d, bytes.word(at: offset + 24))
+            let words = bytes.words(at: offset)
+            (a, b, c, d) = (step(a, words.0), step(b, words.1), step(c, words.2), step(d, words.3))
             offset += 32
         }
         while offset < bytes.count {

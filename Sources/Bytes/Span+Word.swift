@@ -10,6 +10,22 @@ extension Span where Element == UInt8 {
         }
     }
 
+    /// Four times eight bytes from `offset` on, with one bounds check for all of them.
+    @inline(__always)
+    func words(at offset: Int) -> (UInt64, UInt64, UInt64, UInt64) {
+        precondition(offset >= 0 && offset <= count - 32)
+        // Sound: the bytes were just found to lie within the span, and the loads ask for no alignment.
+        return unsafe withUnsafeBufferPointer { bytes in
+            let start = unsafe UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped) + offset
+            return unsafe (
+                UInt64(littleEndian: start.loadUnaligned(as: UInt64.self)),
+                UInt64(littleEndian: start.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
+                UInt64(littleEndian: start.loadUnaligned(fromByteOffset: 16, as: UInt64.self)),
+                UInt64(littleEndian: start.loadUnaligned(fromByteOffset: 24, as: UInt64.self))
+            )
+        }
+    }
+
     /// The first `length` (1 to 8) bytes from `offset` on as one number, the rest zero.
     @inlinable @inline(__always)
     package func word(at offset: Int, length: Int) -> UInt64 {

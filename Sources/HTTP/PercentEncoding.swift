@@ -42,6 +42,8 @@ extension Span where Element == UInt8 {
     package func percentDecoded(plusIsSpace: Bool) -> String? {
         var buffer = ByteBuffer(capacity: count)
         buffer.append(percentDecoding: self, plusIsSpace: plusIsSpace)
-        return String(validating: buffer.copied(), as: UTF8.self)
+        return buffer.withSpan { bytes in
+            do { return String(copying: try UTF8Span(validating: bytes)) } catch { return nil }
+        }
     }
 }

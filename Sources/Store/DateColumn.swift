@@ -29,6 +29,18 @@ struct DateColumn: Sendable {
         DaySpan(earliest: earliest[Int(row)], latest: latest[Int(row)], isFirm: firm.contains(row))
     }
 
+    /// As that of the row's span (`DaySpan.instant`), but most rows' is read from one column.
+    func instant(of row: UInt32) -> Int64? {
+        let day = earliest[Int(row)]
+        return day == .max || day == DaySpan.openStart ? self[row].instant : Int64(day)
+    }
+
+    /// Whether the row's time is asked for. Most rows whose time is not are told by the bounds of their block alone, which many rows share.
+    func isWithin(_ wanted: WantedTimes, _ row: UInt32) -> Bool {
+        let block = blocks[Int(row) / 64]
+        return wanted.mayInclude(earliest: block.leastEarliest, latest: block.greatestLatest) && wanted.include(self[row])
+    }
+
     /// The rows whose time is asked for. O(rows / 64) and what the blocks that may match hold.
     func rows(in wanted: WantedTimes, _ effort: inout Effort) throws(Effort.Exhausted) -> RowSet {
         try effort.visit(blocks.count)

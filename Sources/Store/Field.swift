@@ -17,6 +17,12 @@ package enum Field: UInt8, CaseIterable, Sendable {
 }
 
 extension Field {
+    // Made once: to spell a case is to look it up in the program's metadata, thousands of instructions.
+    private static let names = allCases.map { "\($0)" }
+
+    /// The word it is called by here.
+    package var name: String { Self.names[Int(rawValue)] }
+
     /// The types of record that can hold a key in the field.
     package var types: [RecordType] {
         switch self {

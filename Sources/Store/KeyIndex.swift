@@ -28,9 +28,14 @@ struct KeyIndex: Sendable {
     private(set) var lexicon: Lexicon
     private(set) var column: TermColumn
     private(set) var postings: Postings
+    /// By the byte of a space, the ordinals of its terms, the empty key's first: found once, so that a search begins among few.
+    private var spaces: [Range<Int>]
 
     /// The terms of each row.
-    init(_ collector: consuming TermCollector) { (lexicon, column, postings) = collector.sorted() }
+    init(_ collector: consuming TermCollector) {
+        (lexicon, column, postings) = collector.sorted()
+        spaces = Self.spaces(of: lexicon)
+    }
 
     init() { self.init(TermCollector()) }
 
@@ -38,17 +43,23 @@ struct KeyIndex: Sendable {
         try lexicon.visitColumns(&visitor)
         try column.visitColumns(&visitor)
         try postings.visitColumns(&visitor)
+        spaces = Self.spaces(of: lexicon)
+    }
+
+    private static func spaces(of lexicon: Lexicon) -> [Range<Int>] {
+        let starts = (0...UInt8.max).map { lexicon.insertionPoint(of: CollectionOfOne($0)) } + [lexicon.count]
+        return zip(starts, starts.dropFirst()).map { $0..<$1 }
     }
 
     /// O(log terms): nothing is copied. No row holds the empty key.
-    func rows(holding key: Key) -> RowSet { key.text.isEmpty ? RowSet(empty: postings.universe) : rows(of: key.term) }
-
-    private func rows(of term: [UInt8]) -> RowSet {
-        lexicon.ordinal(of: term).map(postings.rows) ?? RowSet(empty: postings.universe)
+    func rows(holding key: Key) -> RowSet {
+        lexicon.ordinal(of: key.term, in: ordinals(in: key.space)).map(postings.rows) ?? RowSet(empty: postings.universe)
     }
 
-    /// The rows that hold any key at all in the space.
-    func rows(holdingAnyIn space: Space) -> RowSet { rows(of: space.term("")) }
+    /// The rows that hold any key at all in the space. O(1).
+    func rows(holdingAnyIn space: Space) -> RowSet {
+        spaces[Int(space.byte)].first.map(postings.rows) ?? RowSet(empty: postings.universe)
+    }
 
     /// Every key of a row with its space; the empty keys are left out.
     func keys(of row: UInt32) -> [Key] {
@@ -63,8 +74,8 @@ struct KeyIndex: Sendable {
 
     /// The ordinals of all keys of a space, without the empty one.
     func ordinals(in space: Space) -> Range<Int> {
-        let start = lexicon.insertionPoint(of: [space.byte, 0]), end = lexicon.insertionPoint(of: [space.byte + 1])
-        return start..<max(start, end)
+        let terms = spaces[Int(space.byte)]
+        return min(terms.lowerBound + 1, terms.upperBound)..<terms.upperBound
     }
 
     /// The ordinal of the first key that is not before this one; the end of all where there is none.
@@ -84,7 +95,7 @@ struct KeyIndex: Sendable {
         lexicon.checkInvariant()
         postings.checkInvariant()
         column.checkInvariant(terms: lexicon.count)
-        precondition(lexicon.count == postings.terms && column.rows == postings.universe)
+        precondition(lexicon.count == postings.terms && column.rows == postings.universe && spaces == Self.spaces(of: lexicon))
         for row in 0..<UInt32(column.rows) {
             for ordinal in column[row] { precondition(postings.rows(Int(ordinal)).contains(row)) }
         }

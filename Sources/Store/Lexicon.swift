@@ -13,14 +13,19 @@ struct Lexicon: Sendable {
     func utf8(_ ordinal: Int) -> ArraySlice<UInt8> { texts.utf8(ordinal) }
 
     /// O(log count).
-    func ordinal(of text: some Collection<UInt8>) -> Int? {
-        let place = insertionPoint(of: text)
-        return place < count && texts.utf8(place).elementsEqual(text) ? place : nil
+    func ordinal(of text: some Collection<UInt8>) -> Int? { ordinal(of: text, in: 0..<count) }
+
+    /// Among some of the texts, where it stands there if anywhere.
+    func ordinal(of text: some Collection<UInt8>, in range: Range<Int>) -> Int? {
+        let place = insertionPoint(of: text, in: range)
+        return place < range.upperBound && texts.utf8(place).elementsEqual(text) ? place : nil
     }
 
     /// The ordinal of the first text that is not before `text`; `count` where there is none.
-    func insertionPoint(of text: some Collection<UInt8>) -> Int {
-        (0..<count).partitioningIndex { !texts.utf8($0).lexicographicallyPrecedes(text) }
+    func insertionPoint(of text: some Collection<UInt8>) -> Int { insertionPoint(of: text, in: 0..<count) }
+
+    private func insertionPoint(of text: some Collection<UInt8>, in range: Range<Int>) -> Int {
+        range.partitioningIndex { !texts.utf8($0).lexicographicallyPrecedes(text) }
     }
 
     func checkInvariant() {

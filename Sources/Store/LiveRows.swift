@@ -30,15 +30,13 @@ struct LiveRows: Sendable {
         rows.forEach(from: start) { row in outdated.contains(row) || visit(row) }
     }
 
-    /// How often each key of each of the spaces occurs.
-    func counts(in spaces: [KeyIndex.Space], of keys: KeyIndex, _ effort: inout Effort) throws(Effort.Exhausted) -> [KeyCounts] {
-        let counts = try keys.counts(in: spaces, over: rows, &effort)
-        if outdated.isEmpty { return counts }
-        let outdatedCounts = try keys.counts(in: spaces, over: outdated, &effort)
-        return zip(counts, outdatedCounts).map { all, outdated in
-            let fewer = Dictionary(uniqueKeysWithValues: outdated.values.map { ($0.ordinal, $0.count) })
-            let values = all.values.map { (ordinal: $0.ordinal, count: $0.count - (fewer[$0.ordinal] ?? 0)) }.filter { $0.count > 0 }
-            return KeyCounts(values: values, visited: all.visited + outdated.visited)
-        }
+    /// How often each key of a space occurs among rows of this segment.
+    func counts(in space: KeyIndex.Space, of segment: Segment, _ effort: inout Effort) throws(Effort.Exhausted) -> KeyCounts {
+        let all = try segment.keys.counts(in: space, over: rows, segment.keyColumns, &effort)
+        if outdated.isEmpty { return all }
+        let gone = try segment.keys.counts(in: space, over: outdated, segment.keyColumns, &effort)
+        let fewer = Dictionary(uniqueKeysWithValues: gone.values.map { ($0.ordinal, $0.count) })
+        let values = all.values.map { (ordinal: $0.ordinal, count: $0.count - (fewer[$0.ordinal] ?? 0)) }.filter { $0.count > 0 }
+        return KeyCounts(values: values, visited: all.visited + gone.visited)
     }
 }

@@ -51,5 +51,5 @@ extension Query {
 
     /// `recordedFirst` begins with what was recorded first, `recordedLast` with what was recorded last. Undated rows come last in both date
     /// orders; ties stand in document order, then by id. A time that spans days stands at its first day, or, where that is open, at its last.
-    package enum Order: Equatable, Sendable, CaseIterable { case newestFirst, oldestFirst, recordedFirst, recordedLast, id }
+    package enum Order: String, Sendable, CaseIterable { case newestFirst, oldestFirst, recordedFirst, recordedLast, id }
 }

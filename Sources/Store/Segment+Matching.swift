@@ -70,7 +70,7 @@ extension Segment {
     private func looksAtEach(_ rows: RowSet, _ step: Step, holding most: Int) -> Bool {
         switch step {
         case .sets(let sets): sets.count > 1 && rows.count * sets.count < most
-        case .dates: rows.count * 64 < count
+        case .dates: rows.count * 16 < count
         }
     }
 
@@ -86,7 +86,7 @@ extension Segment {
             return rows.filter { row in sets.contains { $0.contains(row) } }
         case .dates(let wanted):
             try effort.visit(rows.count)
-            return rows.filter { wanted.include(dates[$0]) }
+            return rows.filter { dates.isWithin(wanted, $0) }
         }
     }
 }

@@ -19,7 +19,7 @@ extension Segment {
 
     private func instant(of row: UInt32, in order: Query.Order) -> Int64? {
         switch order {
-        case .newestFirst, .oldestFirst: dates[row].instant
+        case .newestFirst, .oldestFirst: dates.instant(of: row)
         case .recordedFirst, .recordedLast: recorded[Int(row)]
         case .id: nil
         }

@@ -22,6 +22,7 @@ final class Segment: Sendable {
     let json: CheckedBytes
     let jsonEnds: [Int]
     let keys: KeyIndex
+    let keyColumns: KeyColumns
     let texts: SearchIndex
     let quotes: QuoteIndex
     let oldestFirst: Ranking
@@ -70,6 +71,7 @@ final class Segment: Sendable {
         self.json = CheckedBytes(json)
         self.jsonEnds = jsonEnds
         self.keys = KeyIndex(keys)
+        keyColumns = KeyColumns(of: self.keys)
         self.texts = texts.finish()
         self.quotes = QuoteIndex(quotes)
         oldestFirst = arrangement.oldestFirst
@@ -101,6 +103,7 @@ final class Segment: Sendable {
         json = columns.json
         jsonEnds = columns.jsonEnds
         keys = columns.keys
+        keyColumns = KeyColumns(of: keys)
         texts = columns.texts
         quotes = columns.quotes
         oldestFirst = columns.oldestFirst

@@ -11,18 +11,18 @@ extension Snapshot {
     /// How many different keys the records hold in a field: in the largest segment's index, so about. O(segments · log keys).
     package func mostKeys(in field: Field) -> Int { parts.map { $0.segment.keys.ordinals(in: .init(field)).count }.max() ?? 0 }
 
-    /// Counts the keys of fields over rows, in one walk for all of them.
+    /// Counts the keys of fields over rows.
     func facets(
         _ fields: [Field], over matches: [Matches], limit: Int, _ effort: inout Effort
     ) throws(Effort.Exhausted) -> [Facet] {
-        let spaces = fields.map { KeyIndex.Space($0) }
-        var counts: [[KeyCounts]] = []
-        for matches in matches { counts.append(try matches.rows.counts(in: spaces, of: matches.segment.keys, &effort)) }
-        return fields.enumerated().map { index, field in
-            let counts = counts.map { $0[index] }
+        var facets: [Facet] = []
+        for field in fields {
+            var counts: [KeyCounts] = []
+            for matches in matches { counts.append(try matches.rows.counts(in: .init(field), of: matches.segment, &effort)) }
             effort.plan?.facets.append(counts.reduce(0) { $0 + $1.visited })
-            return facet(field, over: matches, counted: counts.map(\.values), limit: limit)
+            facets.append(facet(field, over: matches, counted: counts.map(\.values), limit: limit))
         }
+        return facets
     }
 
     /// Joins what the segments counted. Only keys that are answered become texts, and those that the largest segment does not count.

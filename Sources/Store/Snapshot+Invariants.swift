@@ -28,6 +28,7 @@ extension Segment {
         dates.checkInvariant()
         documents.checkInvariant()
         keys.checkInvariant()
+        keyColumns.checkInvariant(keys)
         texts.checkInvariant()
         quotes.checkInvariant()
         precondition(lines.count == count && types.count == count && versions.count == count && recorded.count == count)

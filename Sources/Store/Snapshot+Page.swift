@@ -49,9 +49,10 @@ extension Snapshot {
         effort.plan?.ordering = effort.visited - matched
         effort.stage = .counting
         let facets = try facets(query.facets, over: matches, limit: query.facetLimit, &effort)
+        let times = clauses.compactMap { if case .dates(let times) = $0.clause { times } else { nil } }
         return Page(
             rows: rows, scores: scores, total: matches.reduce(0) { $0 + $1.rows.count }, next: next,
-            possible: rows.filter { isOnlyPossible($0, in: clauses) }.map(id), facets: facets)
+            possible: times.isEmpty ? [] : rows.filter { isOnlyPossible($0, in: times) }.map(id), facets: facets)
     }
 
     /// Takes the first rows of every segment and merges them.
@@ -65,20 +66,31 @@ extension Snapshot {
             let rows = try matches.segment.first(enough, of: matches.rows, in: query.order, behind: query.after, &effort)
             heads.append((matches.segment, matches.number, rows[...]))
         }
+        var found = Self.merged(heads, limit: enough, in: query.order)
+        if found.count < enough { return (found, [], nil) }
+        found.removeLast()
+        return (found, [], found.last.map { position(of: $0, in: query.order) })
+    }
+
+    /// The first rows of several segments, each with its rows in order.
+    private static func merged(
+        _ heads: [(segment: Segment, number: Int, rows: ArraySlice<UInt32>)], limit: Int, in order: Query.Order
+    ) -> [Row] {
+        if heads.count == 1 { return heads[0].rows.map { Row(segment: heads[0].number, number: Int($0)) } }
+        var heads = heads
         var found: [Row] = []
-        while found.count < enough {
+        while found.count < limit {
             var best: (head: Int, row: UInt32)?
             for (index, head) in heads.enumerated() {
                 guard let row = head.rows.first else { continue }
-                if let best, !head.segment.places(row, before: best.row, of: heads[best.head].segment, in: query.order) { continue }
+                if let best, !head.segment.places(row, before: best.row, of: heads[best.head].segment, in: order) { continue }
                 best = (index, row)
             }
-            guard let best else { return (found, [], nil) }
+            guard let best else { break }
             heads[best.head].rows.removeFirst()
             found.append(Row(segment: heads[best.head].number, number: Int(best.row)))
         }
-        found.removeLast()
-        return (found, [], found.last.map { position(of: $0, in: query.order) })
+        return found
     }
 
     /// Where the row stands in an order: a page behind this position goes on after the row.
@@ -86,10 +98,7 @@ extension Snapshot {
         parts[row.segment].segment.position(of: UInt32(row.number), in: order)
     }
 
-    private func isOnlyPossible(_ row: Row, in clauses: [PlacedClause]) -> Bool {
-        clauses.contains { placed in
-            guard case .dates(let wanted) = placed.clause else { return false }
-            return wanted.includeOnlyPossibly(parts[row.segment].segment.dates[UInt32(row.number)])
-        }
+    private func isOnlyPossible(_ row: Row, in times: [WantedTimes]) -> Bool {
+        times.contains { $0.includeOnlyPossibly(parts[row.segment].segment.dates[UInt32(row.number)]) }
     }
 }

@@ -18,7 +18,10 @@ extension SearchQuery {
 
 /// Reads term by term from the front.
 private struct SearchQueryReader {
+    private let source: String.UnicodeScalarView
     private let scalars: [Unicode.Scalar]
+    /// Where each scalar stands in the source, and the end.
+    private let places: [String.Index]
     private var place = 0
     /// Where an `OR` stands whose right side is still to come.
     private var open: Int?
@@ -27,7 +30,11 @@ private struct SearchQueryReader {
     private var words = 0
     private(set) var query = SearchQuery()
 
-    init(_ text: String) { scalars = Array(text.unicodeScalars) }
+    init(_ text: String) {
+        source = text.unicodeScalars
+        scalars = Array(source)
+        places = source.indices + [source.endIndex]
+    }
 
     mutating func read() throws(Fault) {
         if scalars.count > SearchQuery.longest {
@@ -135,9 +142,5 @@ private struct SearchQueryReader {
         }
     }
 
-    private func text(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[range])
-        return String(view)
-    }
+    private func text(_ range: Range<Int>) -> String { String(source[places[range.lowerBound]..<places[range.upperBound]]) }
 }

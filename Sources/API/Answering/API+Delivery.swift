@@ -16,7 +16,7 @@ extension API {
             if let timing = made.timing { answer.field("Server-Timing", text: timing) }
             return
         }
-        let hash = made.hash ?? answer.content.withSpan(Fingerprint.of)
+        let hash = made.hash ?? answer.content.withSpan(Checksum.of)
         let isPacked = wanted.coding == .gzip && answer.content.count >= settings.gzipFromBytes
         if isPacked { pack(&answer) }
         writeTag(made.version, hash, isPacked: isPacked)

@@ -7,6 +7,8 @@ internal import Text
 /// What a list answers, before it is written.
 struct ListAnswer: Sendable {
     let request: ListRequest
+    /// What the store was asked.
+    let query: Query
     let page: Page
     /// Where nothing matches: how many rows would, if the filter were dropped; in the order of the filters.
     let without: [(filter: Filter, count: Int)]
@@ -16,7 +18,8 @@ struct ListAnswer: Sendable {
     /// All of it together may visit so many rows.
     init(_ request: ListRequest, in snapshot: Snapshot, _ effort: inout Effort) throws(Effort.Exhausted) {
         self.request = request
-        page = try snapshot.page(of: request.query, &effort)
+        query = request.query
+        page = try snapshot.page(of: query, &effort)
         meant = request.meant(in: snapshot)
         var without: [(filter: Filter, count: Int)] = []
         if page.total == 0 {
@@ -29,13 +32,13 @@ struct ListAnswer: Sendable {
 
     /// The target of the next page: the parameters as they were sent, with another cursor.
     func next(after parameters: Parameters) -> String? {
-        page.next.map { request.target(behind: $0, parameters) }
+        page.next.map { request.target(behind: $0, in: query, parameters) }
     }
 }
 
 extension ListRequest {
-    /// The target of the rows behind a position: the parameters as they were sent, with another cursor.
-    func target(behind position: Position, _ parameters: Parameters) -> String {
+    /// The target of the rows behind a position in what the query chooses: the parameters as they were sent, with another cursor.
+    func target(behind position: Position, in query: Query, _ parameters: Parameters) -> String {
         let cursor = Cursor(position: position, query: query.fingerprint).text
         let kept = parameters.all.filter { $0.name != Control.cursor.rawValue }.map(\.sent)
         return listing.path + "?" + (kept + ["\(Control.cursor.rawValue)=\(cursor)"]).joined(separator: "&")

@@ -56,7 +56,7 @@ extension Query {
     var fingerprint: UInt64 {
         var fingerprint = Fingerprint()
         for type in types { fingerprint.combine(type.rawValue) }
-        fingerprint.combine(isRanked ? "by rank" : "by \(order)")
+        fingerprint.combine(isRanked ? "by rank" : "by " + order.rawValue)
         for condition in conditions {
             for word in condition.spelled { fingerprint.combine(word) }
             fingerprint.combine("")
@@ -69,9 +69,9 @@ extension Query.Condition {
     /// The condition in words that no other one has.
     fileprivate var spelled: [String] {
         switch self {
-        case .any(let field, let keys): ["any", "\(field)"] + keys
-        case .none(let field): ["none", "\(field)"]
-        case .anyOrNone(let field, let keys): ["any or none", "\(field)"] + keys
+        case .any(let field, let keys): ["any", field.name] + keys
+        case .none(let field): ["none", field.name]
+        case .anyOrNone(let field, let keys): ["any or none", field.name] + keys
         case .ids(let ids): ["ids"] + ids.map(\.text)
         case .dates(let ranges, let certainly, let orUndated):
             ["dates", certainly ? "certain" : "possible", orUndated ? "or undated" : ""] + ranges.map(\.text)

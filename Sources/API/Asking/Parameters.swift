@@ -32,19 +32,31 @@ extension Parameters {
                 continue
             }
             let value = try Self.decoded(slice, in: bytes, of: name.quoted)
-            var alternatives: [String] = []
-            var parts = SliceParts(slice, at: UInt8(ascii: ","))
-            while let part = parts.next(in: bytes) { alternatives.append(try Self.decoded(part, in: bytes, of: name.quoted)) }
-            let raw = bytes.within(slice) { $0.text }
-            all.append(Parameter(name: name, raw: raw, value: value, alternatives: alternatives))
+            all.append(
+                Parameter(
+                    name: name, raw: bytes.within(slice) { $0.text }, value: value,
+                    alternatives: try Self.alternatives(slice, in: bytes, of: name, decoded: value)))
         }
     }
 
-    private static func decoded(_ slice: Slice, in bytes: Span<UInt8>, of what: String) throws(Problem) -> String {
+    /// The parts between commas; where there is no comma, the value that was decoded already.
+    private static func alternatives(
+        _ slice: Slice, in bytes: Span<UInt8>, of name: String, decoded value: String
+    ) throws(Problem) -> [String] {
+        var alternatives: [String] = []
+        var parts = SliceParts(slice, at: UInt8(ascii: ","))
+        while let part = parts.next(in: bytes) {
+            if part.range == slice.range { return [value] }
+            alternatives.append(try decoded(part, in: bytes, of: name.quoted))
+        }
+        return alternatives
+    }
+
+    private static func decoded(_ slice: Slice, in bytes: Span<UInt8>, of what: @autoclosure () -> String) throws(Problem) -> String {
         let text = bytes.within(slice) { $0.percentDecoded(plusIsSpace: true) }
         guard let text else {
             throw Problem(
-                .valueInvalid, "Decoded, \(what) is not UTF-8.",
+                .valueInvalid, "Decoded, \(what()) is not UTF-8.",
                 hint: "With curl write -G --data-urlencode, which encodes what it is given.")
         }
         return text

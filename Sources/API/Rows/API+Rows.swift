@@ -25,7 +25,8 @@ extension API {
         let isPacked = wanted.coding == .gzip && !asksForPart && !(isOver && answer.content.count < settings.gzipFromBytes)
         if isPacked { rows.pack(&answer.content, isLast: isOver) }
         let made = Representation(
-            media: media, hash: tag(of: asked, as: media), next: fresh.next.map { asked.target(behind: $0, parameters) }, isNegotiated: true
+            media: media, hash: tag(of: asked, as: media), next: fresh.next.map { asked.target(behind: $0, in: asked.query, parameters) },
+            isNegotiated: true
         )
         guard let shared = try writeFields(made, isPacked: isPacked, of: listing, request, in: bytes, into: &answer) else { return }
         let range = isPacked ? nil : wantedRange(of: request, in: bytes)
