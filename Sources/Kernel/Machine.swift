@@ -6,8 +6,15 @@ package enum Machine {
     /// The processors this process may run on; at least one.
     package static var processors: Int { max(1, Int(clinux_processors())) }
 
-    /// Gives memory that was freed, and that the C library keeps for later, back to the kernel. Takes about a millisecond.
+    /// Gives memory that was freed within the heaps, and that the C library keeps for later, back to the kernel. Takes about a millisecond.
     package static func returnFreedMemory() { _ = malloc_trim(0) }
+
+    /// Has the C library give large blocks back to the kernel the moment they are freed, and keep at most a megabyte of small ones at the end of
+    /// each heap. Left to itself it learns to keep blocks as large as any that was ever freed, in a heap for each thread, for good.
+    package static func keepLittleFreedMemory() {
+        _ = mallopt(M_MMAP_THRESHOLD, 256 << 10)
+        _ = mallopt(M_TRIM_THRESHOLD, 1 << 20)
+    }
 
     /// Raises the number of descriptors this process may hold as far as it may by itself, and answers the number.
     package static func raiseDescriptorLimit() -> Int {

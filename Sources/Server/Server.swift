@@ -1,7 +1,6 @@
 import HTTP
 import Kernel
 import Sockets
-import Synchronization
 
 /// A server of HTTP/1.1: workers that share its addresses and, where addresses are limited, one ledger of them.
 ///
@@ -18,6 +17,7 @@ package final class Server: Sendable {
     ///
     /// `report` is called on the threads of the workers, and here.
     package init(settings: ServerSettings, report: @escaping @Sendable (ServerEvent) -> Void) throws(SystemError) {
+        Machine.keepLittleFreedMemory()
         let count = max(settings.workers, 1)
         var addresses = settings.addresses
         var tlsAddresses = settings.identity == nil ? [] : settings.tlsAddresses
@@ -89,12 +89,12 @@ package final class Server: Sendable {
 /// Where a worker waits for its thread, and its thread for the end.
 private final class Post: Sendable {
     let seat: Seat
-    private let worker: Mutex<Worker?>
-    private let thread = Mutex<Thread?>(nil)
+    private let worker: Guarded<Worker?>
+    private let thread = Guarded<Thread?>(nil)
 
     init(_ seat: Seat, _ worker: consuming Worker) {
         self.seat = seat
-        self.worker = Mutex(worker)
+        self.worker = Guarded(worker)
     }
 
     func start<H: Handler & ~Copyable & SendableMetatype>(_ makeHandler: @escaping @Sendable (Int) -> H) throws(SystemError) {

@@ -35,10 +35,16 @@ extension Worker {
     /// Memory that clients take, with what OpenSSL keeps of them, about.
     var taken: Int { held + encrypted * Self.sessionSize }
 
-    /// Lets go of what a heavy hour had needed, once most of it is needed no more.
+    /// Lets go of what a heavy time had needed, once most of it has not been needed for a while.
     mutating func returnMemory() {
-        if mostTaken < Self.worthReturning || taken > mostTaken / 4 { return }
-        mostTaken = taken
+        mostTaken = max(mostTaken, taken + output.capacity + answer.content.capacity)
+        if mostTaken < Self.worthReturning || taken > mostTaken / 4 { return returnBy = nil }
+        guard let returnBy else { return returnBy = now.after(milliseconds: Self.restMilliseconds) }
+        if now < returnBy { return }
+        self.returnBy = nil
+        if output.capacity > Self.outputSize { output = ByteBuffer(capacity: Self.outputSize) }
+        if answer.content.capacity > Self.outputSize { answer.content = ByteBuffer() }
+        mostTaken = 0
         Machine.returnFreedMemory()
     }
 

@@ -33,8 +33,10 @@ struct Worker: ~Copyable, Sendable {
     var held = 0
     /// Connections over TLS.
     var encrypted = 0
-    /// The most that they all took since memory was last returned.
+    /// The most that was taken since memory was last returned.
     var mostTaken = 0
+    /// When memory is returned, if as little is needed until then.
+    var returnBy: Instant?
     var intake = Intake()
     /// Connections that are one too many of their address, and not gone yet.
     var aside = 0
@@ -45,7 +47,7 @@ struct Worker: ~Copyable, Sendable {
     var input = ByteBuffer(capacity: Worker.readSize)
     var request = Request()
     var answer = Answer()
-    var output = ByteBuffer(capacity: 65_536)
+    var output = ByteBuffer(capacity: Worker.outputSize)
     /// Whether the content of the last answer is not in the output, but to be sent behind it from where it lies.
     var isContentDirect = false
     /// What the address of the request that is being answered has left.
@@ -55,10 +57,14 @@ struct Worker: ~Copyable, Sendable {
 
     /// The most bytes taken from a socket at a time.
     static let readSize = 65_536
+    /// What the answers to one read mostly fit in.
+    static let outputSize = 65_536
     /// From here on it pays to send content from where it lies.
     static let directSize = 16_384
     /// From here on held memory is worth returning to the kernel.
-    static let worthReturning = 4 << 20
+    static let worthReturning = 1 << 20
+    /// How long little must be needed before memory is returned: the next who asks for much may be about to.
+    static let restMilliseconds: Int64 = 250
     /// So many pieces of streams are made in a turn of the loop: what those who ask meanwhile wait for.
     static let piecesAtATime = 4
     /// What OpenSSL keeps of an idle connection, about.
@@ -126,7 +132,10 @@ struct Worker: ~Copyable, Sendable {
         if !hungry.isEmpty { return 0 }
         var pause = wheel.pause(from: now) ?? .max
         if intake.shutSince != nil || intake.lastTrouble != nil { pause = min(pause, Intake.retryMilliseconds) }
-        if let leavingBy { pause = min(pause, max(leavingBy.milliseconds - now.milliseconds, 0)) }
+        if let leavingBy { pause = min(pause, milliseconds(until: leavingBy)) }
+        if let returnBy { pause = min(pause, milliseconds(until: returnBy)) }
         return pause == .max ? -1 : Int32(clamping: pause)
     }
+
+    private mutating func milliseconds(until instant: Instant) -> Int64 { max(instant.milliseconds - now.milliseconds, 0) }
 }

@@ -1,3 +1,4 @@
+internal import Records
 package import Text
 
 extension Snapshot {

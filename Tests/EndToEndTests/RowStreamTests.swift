@@ -33,7 +33,7 @@ import Testing
         try await onThread {
             let archive = Self.archive()
             let serving = try Serving(archive)
-            func connect() throws -> OutgoingConnection { try OutgoingConnection(to: serving.address, patience: .seconds(20)) }
+            func connect() throws -> OutgoingConnection { try OutgoingConnection(to: serving.address, patience: .seconds(120)) }
             let before = try connect()
             try before.send(Self.ask("/v1/timeline", "").span)
             let all = try before.all()
@@ -62,11 +62,11 @@ import Testing
         try await onThread {
             let serving = try Serving(Self.archive())
             func answer(_ fields: String) throws -> String {
-                let connection = try OutgoingConnection(to: serving.address, patience: .seconds(20))
+                let connection = try OutgoingConnection(to: serving.address, patience: .seconds(120))
                 try connection.send(Self.ask("/v1/statements", fields + "Connection: close\r\n", "1.1").span)
                 return try connection.all()
             }
-            let connection = try OutgoingConnection(to: serving.address, patience: .seconds(20))
+            let connection = try OutgoingConnection(to: serving.address, patience: .seconds(120))
             try connection.send(Self.ask("/v1/statements", "").span)
             let whole = try connection.all()
             let tag = try #require(whole.split(separator: "\r\n").first { $0.hasPrefix("ETag: ") }?.dropFirst(6))

@@ -16,7 +16,7 @@ import Testing
                 let exchange = try Exchange(file, over: .invented)
                 // Counters count what the other exchanges asked.
                 guard let expected = exchange.expected, !exchange.line.contains("/metrics") else { continue }
-                let connection = try OutgoingConnection(to: serving.address, patience: .seconds(20))
+                let connection = try OutgoingConnection(to: serving.address, patience: .seconds(120))
                 try connection.send(exchange.request.span)
                 connection.endSending()
                 let answer = try connection.all()
@@ -36,7 +36,7 @@ import Testing
             let serving = try Serving()
             let ids = ["renn-open-water", "brandvik-will-sign", "renn-open-water", "arrelo-ferry-runs-again"]
             let requests = ids.map { "GET /v1/statements/\($0)?fields=id HTTP/1.1\r\nHost: a\r\n\r\n" }.joined()
-            let connection = try OutgoingConnection(to: serving.address, patience: .seconds(20))
+            let connection = try OutgoingConnection(to: serving.address, patience: .seconds(120))
             try connection.send(Array(requests.utf8).span)
             connection.endSending()
             let found = try connection.all().split(separator: "{\"id\":\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }

@@ -14,8 +14,10 @@ func examine(_ bytes: Span<UInt8>) {
         var request = Request()
         var scanned = 0
         let isRead = readHead(head, scanned: &scanned, into: &request) == .complete(end: head.count)
-        // A blank may end the target early; then it is another target, and its rest a version or worse.
-        if bytes.firstIndex(of: 0x20, in: 0..<bytes.count) != nil { return hold(!isRead, "it holds a blank") }
+        // A blank may end the target early; then it is another target, and its rest a version or worse: with a line end, another head.
+        if bytes.firstIndex(of: 0x20, in: 0..<bytes.count) != nil {
+            return hold(!isRead || bytes.firstIndex(of: 0x0D, in: 0..<bytes.count) != nil, "it holds a blank")
+        }
         if bytes.isEmpty || bytes[0] == UInt8(ascii: "/") {
             hold(isRead == isOriginForm(bytes), isRead ? "it is no origin form" : "it is refused")
         }

@@ -51,7 +51,7 @@ private final class Shared: Sendable {
 }
 
 private final class Seen: Sendable {
-    private let list = Mutex<[Signal?]>([])
+    private let list = Guarded<[Signal?]>([])
     var signals: [Signal?] { list.withLock { $0 } }
     func note(_ signal: Signal?) { list.withLock { $0.append(signal) } }
 }

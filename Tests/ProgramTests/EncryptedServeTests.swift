@@ -29,7 +29,7 @@ struct EncryptedServeTests {
             let clear = try #require(ServeTests.address(in: program.output)), address = try #require(Self.tlsAddress(in: program.output))
             #expect(program.output.contains("listening on http://\(clear) and https://\(address);"))
             for place in [HealthPlace(address: clear), HealthPlace(address: address, isEncrypted: true)] {
-                #expect(HealthReply.ask(place, patience: .seconds(10)) == .ready)
+                #expect(HealthReply.ask(place, patience: .seconds(120)) == .ready)
             }
             let old = try TLSPeer(to: address)
 

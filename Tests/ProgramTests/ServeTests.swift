@@ -23,7 +23,7 @@ struct ServeTests {
             let program = Program(["serve"] + Self.settings)
             #expect(program.prints("; try http://"))
             let address = try #require(Self.address(in: program.output))
-            #expect(HealthReply.ask(HealthPlace(address: address), patience: .seconds(10)) == .ready)
+            #expect(HealthReply.ask(HealthPlace(address: address), patience: .seconds(120)) == .ready)
             program.tell(.hangup)
             #expect(program.prints("nothing in it has changed"))
             program.tell(signal)
@@ -37,7 +37,7 @@ struct ServeTests {
         try await onThread {
             let program = Program(["serve", "--drain-timeout", "3600", "--head-timeout", "3600"] + Self.settings)
             #expect(program.prints("; try http://"))
-            let client = try OutgoingConnection(to: try #require(Self.address(in: program.output)), patience: .seconds(10))
+            let client = try OutgoingConnection(to: try #require(Self.address(in: program.output)), patience: .seconds(120))
             try client.send([UInt8]("GET / HT".utf8).span)
             program.tell(.terminate)
             #expect(program.prints("told to stop"))
@@ -90,7 +90,7 @@ struct ServeTests {
             #expect(program.prints("the former one stays"))
             #expect(program.output.contains("\(folder.path)/facts.json:2: "))
             let address = try #require(Self.address(in: program.output))
-            #expect(HealthReply.ask(HealthPlace(address: address), patience: .seconds(10)) == .ready)
+            #expect(HealthReply.ask(HealthPlace(address: address), patience: .seconds(120)) == .ready)
             program.tell(.terminate)
             #expect(program.end() == 0)
         }
@@ -133,7 +133,7 @@ struct ServeTests {
             let program = Program(["serve", "--log-format", "json"] + (isOn ? ["--access-log"] : []) + Self.settings)
             #expect(program.prints("; try http://"))
             let address = try #require(Self.address(in: program.output))
-            #expect(HealthReply.ask(HealthPlace(address: address), patience: .seconds(10)) == .ready)
+            #expect(HealthReply.ask(HealthPlace(address: address), patience: .seconds(120)) == .ready)
             program.tell(.terminate)
             #expect(program.end() == 0)
             let lines = program.output.split(separator: "\n").filter { $0.contains("GET /health/ready") }

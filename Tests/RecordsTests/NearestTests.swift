@@ -57,4 +57,18 @@ struct NearestTests {
             }
         }
     }
+
+    /// A word, another, and by how many slips they differ; nothing beyond two.
+    static let slips: [(String, String, Int?)] = [
+        ("aliyev", "aliyev", 0), ("aliyev", "aliev", 1), ("aliyev", "alyiev", 1), ("aliyev", "aliyeva", 1), ("aliyev", "olyiev", 2),
+        ("stoltenberg", "stoltnebreg", 2), ("stoltenberg", "stolenbreg", 2), ("aliyev", "", nil), ("ca", "abc", nil),
+        ("baku", "tbilisi", nil),
+    ]
+
+    @Test(arguments: slips)
+    func countsSlips(_ example: (word: String, other: String, count: Int?)) {
+        var slips = Slips(of: example.word.utf8)
+        #expect(slips.count(in: Array(example.other.utf8)[...], atMost: 2) == example.count)
+        if let count = example.count, count > 0 { #expect(slips.count(in: Array(example.other.utf8)[...], atMost: count - 1) == nil) }
+    }
 }

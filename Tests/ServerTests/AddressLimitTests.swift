@@ -12,7 +12,7 @@ struct AddressLimitTests {
     static let other = Address.Host.v4(0x7F00_0002)
 
     static func connect(to server: TestServer, from source: Address.Host) throws -> Dialog {
-        Dialog(try OutgoingConnection(to: server.address, from: source, patience: .seconds(20)))
+        Dialog(try OutgoingConnection(to: server.address, from: source, patience: .seconds(120)))
     }
 
     @Test func aConnectionTooManyIsToldSoAndClosed() async throws {

@@ -1,8 +1,8 @@
-import Synchronization
+import Kernel
 
 /// What was said, line by line, on whatever thread.
 final class Lines: Sendable {
-    private let list = Mutex<[String]>([])
+    private let list = Guarded<[String]>([])
     var all: [String] { list.withLock { $0 } }
     func note(_ line: String) { list.withLock { $0.append(line) } }
 }

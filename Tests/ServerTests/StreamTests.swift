@@ -100,7 +100,7 @@ struct StreamTests {
             let server = try TestServer()
             let address = server.address
             let reading = try Thread(name: "reader") {
-                guard let way = try? OutgoingConnection(to: address, patience: .seconds(20)) else { return }
+                guard let way = try? OutgoingConnection(to: address, patience: .seconds(120)) else { return }
                 var reader = Dialog(way)
                 guard (try? reader.send(Self.ask("/stream?2000000000"))) != nil else { return }
                 while (try? reader.bytes(100_000)) != nil {}
@@ -119,7 +119,7 @@ struct StreamTests {
     }
 
     @Test func manyReadersAllComeToTheirEnd() async throws {
-        let server = try TestServer { $0.sendTime = .seconds(600) }
+        let server = try TestServer()
         let address = server.address, content = Spring.content(1_000_000)
         try await withThrowingTaskGroup(of: Bool.self) { group in
             for _ in 0..<40 {
@@ -164,7 +164,7 @@ struct StreamTests {
 
     @Test func aStreamOnItsWayIsFinishedByAServerThatLeaves() async throws {
         try await onThread {
-            let server = try TestServer { $0.sendTime = .seconds(600) }
+            let server = try TestServer()
             var client = try server.connect()
             try client.send(Self.ask("/stream?9000000"))
             #expect(server.wait { $0.bytesOut > 0 })

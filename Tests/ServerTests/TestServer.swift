@@ -2,13 +2,15 @@ import Bytes
 import HTTP
 import Kernel
 import Sockets
-import Synchronization
 import TLSSamples
 
 @testable import Server
 
 /// A server for the length of a test, on a port of its own, with everything it reported.
 final class TestServer: Sendable {
+    /// Longer than anything takes unless it never comes.
+    static let patience = Duration.seconds(600)
+
     let server: Server
     /// What it shows of itself over TLS.
     let identity: TLSIdentity?
@@ -25,6 +27,11 @@ final class TestServer: Sendable {
     ) throws {
         var settings = ServerSettings(addresses: [Address(host: try Self.host(host), port: 0)])
         settings.workers = workers
+        // Only a test of a deadline has one that may pass: under a sanitizer, or beside much else, clients starve.
+        settings.headTime = Self.patience
+        settings.contentTime = Self.patience
+        settings.sendTime = Self.patience
+        settings.idleTime = Self.patience
         settings.identity = try certificate.map { try TLSIdentity(TLSFiles(certificate: $0.certificate, key: $0.key)) }
         settings.tlsAddresses = settings.addresses
         change(&settings)
@@ -50,7 +57,7 @@ final class TestServer: Sendable {
     var events: [ServerEvent] { log.events }
 
     /// A new connection; none of its waits outlasts a test's patience.
-    func connect(patience: Duration = .seconds(20)) throws -> Dialog {
+    func connect(patience: Duration = patience) throws -> Dialog {
         Dialog(try OutgoingConnection(to: address, patience: patience))
     }
 
@@ -73,7 +80,7 @@ final class TestServer: Sendable {
 }
 
 private final class EventLog: Sendable {
-    private let list = Mutex<[ServerEvent]>([])
+    private let list = Guarded<[ServerEvent]>([])
     var events: [ServerEvent] { list.withLock { $0 } }
     func note(_ event: ServerEvent) { list.withLock { $0.append(event) } }
 }

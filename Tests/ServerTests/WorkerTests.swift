@@ -19,11 +19,11 @@ struct WorkerTests {
             var worker = try Worker(settings, share: 10, of: 1, listeners: listeners, seat: Seat(worker: 0), ledger: nil) { _ in }
             var parrot = Parrot(springs: SpringLedger())
 
-            let first = try OutgoingConnection(to: address, patience: .seconds(10))
+            let first = try OutgoingConnection(to: address, patience: .seconds(120))
             worker.accept(from: 0, with: &parrot)
             let late = worker.clients.token(of: 0)
             worker.close(0)
-            var second = Dialog(try OutgoingConnection(to: address, patience: .seconds(10)))
+            var second = Dialog(try OutgoingConnection(to: address, patience: .seconds(120)))
             worker.accept(from: 0, with: &parrot)
             let next = worker.clients.token(of: 0)
             try second.send(ServingTests.ask)
@@ -49,7 +49,7 @@ struct WorkerTests {
             var worker = try Worker(settings, share: 10, of: 1, listeners: listeners, seat: Seat(worker: 0), ledger: nil) { _ in }
             var parrot = Parrot(springs: SpringLedger())
 
-            var client = Dialog(try OutgoingConnection(to: address, patience: .seconds(10)))
+            var client = Dialog(try OutgoingConnection(to: address, patience: .seconds(120)))
             worker.accept(from: 0, with: &parrot)
             #expect(worker.clients.count == 0)
             try client.send(ServingTests.ask)

@@ -1,7 +1,6 @@
 import Bytes
 import Kernel
 import Samples
-import Synchronization
 import TLSSamples
 import Testing
 
@@ -65,7 +64,7 @@ struct EncryptedTransportTests {
         let certificate = try TestCertificate()
         let identity = try TLSIdentity(TLSFiles(certificate: certificate.certificate, key: certificate.key))
         let listener = try Listener(on: #require(Address("127.0.0.1:0")), as: identity)
-        let client = try OutgoingConnection(to: listener.address, patience: .seconds(10))
+        let client = try OutgoingConnection(to: listener.address, patience: .seconds(120))
         guard case .connection(var transport, _) = listener.accept() else { throw SystemError(call: "accept", code: 11) }
         same(transport.handshakeFault, .silence)
         try client.send(sent.utf8Span.span)
@@ -101,7 +100,7 @@ struct EncryptedTransportTests {
     }
 
     private static func talk(with address: Address, saying bytes: [UInt8]) throws -> [UInt8] {
-        var connection = try OutgoingConnection(to: address, patience: .seconds(10))
+        var connection = try OutgoingConnection(to: address, patience: .seconds(120))
         try connection.encrypt()
         try connection.send(bytes.span)
         connection.endSending()
@@ -115,8 +114,8 @@ struct EncryptedTransportTests {
 private final class Client: Sendable {
     enum Failure: Error { case lost }
 
-    let heard = Mutex<Result<[UInt8], Failure>>(.failure(.lost))
-    let thread = Mutex<Thread?>(nil)
+    let heard = Guarded<Result<[UInt8], Failure>>(.failure(.lost))
+    let thread = Guarded<Thread?>(nil)
 
     func end() -> Result<[UInt8], Failure> {
         if let thread = thread.withLock({ $0.take() }) { thread.join() }

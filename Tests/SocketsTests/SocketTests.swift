@@ -13,7 +13,7 @@ struct SocketTests {
     func aConnectionCarriesBytesBothWays(host: String) throws {
         let listener = try Listener(on: #require(Address(host)))
         try #require(listener.address.port != 0)
-        let client = try OutgoingConnection(to: listener.address, patience: .seconds(10))
+        let client = try OutgoingConnection(to: listener.address, patience: .seconds(120))
         var poller = try Poller()
         try poller.add(listener.descriptor, as: Token(slot: 7, generation: 3), for: .reading)
         #expect(try poller.wait(milliseconds: 10_000) == 1)
@@ -63,7 +63,7 @@ struct SocketTests {
         let second = try Listener(on: first.address, joining: true)
         var taken = (0, 0)
         for _ in 0..<64 {
-            let client = try OutgoingConnection(to: first.address, patience: .seconds(10))
+            let client = try OutgoingConnection(to: first.address, patience: .seconds(120))
             if case .connection = first.accept() { taken.0 += 1 } else if case .connection = second.accept() { taken.1 += 1 }
             _ = consume client
         }
@@ -72,7 +72,7 @@ struct SocketTests {
 
     @Test func aFullSocketSaysSoAndWritesOnOnceItIsRead() throws {
         let listener = try Listener(on: #require(Address("127.0.0.1:0")))
-        let client = try OutgoingConnection(to: listener.address, patience: .seconds(10))
+        let client = try OutgoingConnection(to: listener.address, patience: .seconds(120))
         guard case .connection(var transport, _) = listener.accept() else { throw Missing() }
         let block = [UInt8](repeating: 65, count: 1 << 20)
         var sent = 0
@@ -96,7 +96,7 @@ struct SocketTests {
 
     @Test func anAbandonedConnectionIsReset() throws {
         let listener = try Listener(on: #require(Address("127.0.0.1:0")))
-        let client = try OutgoingConnection(to: listener.address, patience: .seconds(10))
+        let client = try OutgoingConnection(to: listener.address, patience: .seconds(120))
         guard case .connection(var transport, _) = listener.accept() else { throw Missing() }
         transport.abandon()
         _ = consume transport

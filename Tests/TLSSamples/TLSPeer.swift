@@ -33,7 +33,7 @@ package struct TLSPeer: ~Copyable, @unchecked Sendable {
     private let pointer: OpaquePointer
 
     /// Connects, and shakes hands.
-    package init(to address: Address, patience: Duration = .seconds(20), _ change: (inout Wishes) -> Void = { _ in }) throws {
+    package init(to address: Address, patience: Duration = .seconds(600), _ change: (inout Wishes) -> Void = { _ in }) throws {
         var wishes = Wishes()
         change(&wishes)
         _ = signal(SIGPIPE, SIG_IGN)

@@ -87,6 +87,6 @@ private final class EchoServer: Sendable {
         try server.run { _ in Echo() }
     }
 
-    func connect() throws -> Dialog { Dialog(try OutgoingConnection(to: server.addresses[0], patience: .seconds(20))) }
+    func connect() throws -> Dialog { Dialog(try OutgoingConnection(to: server.addresses[0], patience: .seconds(120))) }
     func connectOverTLS() throws -> Dialog { Dialog(try TLSPeer(to: server.tlsAddresses[0])) }
 }

@@ -126,7 +126,7 @@ struct HandshakeTests {
         try await onThread {
             let server = try TestServer(certificate: TestCertificate())
             var other = Dialog(try server.connectOverTLS())
-            let client = try OutgoingConnection(to: server.tlsAddress, patience: .seconds(20))
+            let client = try OutgoingConnection(to: server.tlsAddress, patience: .seconds(120))
             try client.send(example.bytes.span)
             client.endSending()
             #expect(server.wait { $0.handshakesFailed == 1 && $0.open == 1 })
@@ -142,7 +142,7 @@ struct HandshakeTests {
     func saysNothingOfTheSilent() async throws {
         try await onThread {
             let server = try TestServer(certificate: TestCertificate())
-            for _ in 1...3 { _ = try OutgoingConnection(to: server.tlsAddress, patience: .seconds(20)) }
+            for _ in 1...3 { _ = try OutgoingConnection(to: server.tlsAddress, patience: .seconds(120)) }
             #expect(server.wait { $0.accepted == 3 && $0.open == 0 })
             #expect(server.server.counts.handshakesFailed == 0)
             #expect(!server.events.contains { if case .handshakeFailed = $0 { true } else { false } })
@@ -169,7 +169,7 @@ struct HandshakeTests {
         try await onThread {
             let server = try TestServer(certificate: TestCertificate())
             for method in ["GET", "POST", "HEAD", "PUT"] {
-                var client = Dialog(try OutgoingConnection(to: server.tlsAddress, patience: .seconds(20)))
+                var client = Dialog(try OutgoingConnection(to: server.tlsAddress, patience: .seconds(120)))
                 try client.send("\(method) / HTTP/1.1\r\nHost: x\r\n\r\n")
                 let answer = try client.receive()
                 #expect(answer?.status == 400 && answer?["Connection"] == "close" && answer?.text.contains("https") == true)

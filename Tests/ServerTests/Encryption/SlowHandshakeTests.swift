@@ -29,7 +29,7 @@ struct SlowHandshakeTests {
             }
             var parrot = Parrot(springs: SpringLedger())
 
-            let client = try OutgoingConnection(to: address, patience: .seconds(10))
+            let client = try OutgoingConnection(to: address, patience: .seconds(120))
             worker.accept(from: 0, with: &parrot)
             let token = worker.clients.token(of: 0)
             try client.send(sent.span)

@@ -36,7 +36,7 @@ def endless(server, first, more, status):
     before = server.warm_up()
     with server.place.connect() as talk:
         answer, sent, ended = pour(talk, first, more)
-    grown = server.memory - before
+    grown = server.memory_at_rest - before
     closed = "not closed" if ended is None else f"closed after {ended:.1f} s of more"
     happened = f"{answer.status if answer else 'no answer'} after {sent:,} bytes, {closed}; memory {grown:+,} bytes"
     passed = answer is not None and answer.status == status and ended is not None and ended < 10
@@ -88,7 +88,7 @@ def big_content(server):
         elif sane:
             following = talk.ask(request("POST", content=b"the next one"))
             sane = following is not None and following.content == b"the next one"
-    grown = server.memory - before
+    grown = server.memory_at_rest - before
     closed = "closed" if answer and answer.ends_connection else "open"
     happened = f"{answer.status if answer else 'no answer'} after {megabytes(sent)}, {closed}; memory {grown:+,} bytes"
     return happened, sane and grown < 4e6 and server.serves()

@@ -17,7 +17,7 @@ FLOOD = 20_000
 def calm_again(server, before, descriptors, bound=4e6):
     """Whether it is as it was before the storm: descriptors, memory, a rested processor; and what was found."""
     emptied = server.settles(descriptors)
-    grown, working = server.memory - before, server.cpu_during(1)
+    grown, working = server.memory_at_rest - before, server.cpu_during(1)
     found = f"memory {grown:+,} bytes, {working:.0%} of a core"
     if not emptied:
         found += f", {server.descriptors - descriptors} descriptors left open"

@@ -86,9 +86,7 @@ def idle_from_start(server):
 
 def not_reading(server, look, ask=lambda number: request(target="/big") * 40 if number % 2 else request() * 8000, most=40e6):
     """Twenty clients ask for much; `look` is called with them every second. Until all of them are dropped."""
-    server.warm_up()
-    time.sleep(2)
-    before = server.memory
+    before = server.warm_up()
     descriptors = server.descriptors
     talks = [server.place.connect(receive_buffer=4096) for _ in range(20)]
     try:
@@ -106,7 +104,7 @@ def not_reading(server, look, ask=lambda number: request(target="/big") * 40 if 
     finally:
         for talk in talks:
             talk.reset()
-    after = server.memory
+    after = server.memory_at_rest
     whether = "all dropped" if dropped else "not all dropped"
     happened = f"{whether} after {seconds:.0f} s; memory +{megabytes(peak - before)}, then {after - before:+,} bytes"
     return happened, dropped and seconds < 45 and peak - before < most and after - before < 4e6 and server.serves()

@@ -1,12 +1,12 @@
 /// Counts by how many slips other words differ from one: the optimal string alignment distance over bytes, up to a limit.
-struct Slips {
+package struct Slips {
     private let word: [UInt8]
     /// The distance of each start of `word` from the part of the other word read so far, one and two letters ago.
     private var row: [Int]
     private var last: [Int]
     private var beforeLast: [Int]
 
-    init(of word: some Sequence<UInt8>) {
+    package init(of word: some Sequence<UInt8>) {
         self.word = Array(word)
         row = Array(repeating: 0, count: self.word.count + 1)
         last = row
@@ -14,10 +14,10 @@ struct Slips {
     }
 
     /// How many slips a word of this length is forgiven.
-    var limit: Int { word.count < 4 ? 0 : word.count < 8 ? 1 : 2 }
+    package var limit: Int { word.count < 4 ? 0 : word.count < 8 ? 1 : 2 }
 
     /// Nothing where there are more than `limit`. O(product of the lengths).
-    mutating func count(in letters: ArraySlice<UInt8>, atMost limit: Int) -> Int? {
+    package mutating func count(in letters: ArraySlice<UInt8>, atMost limit: Int) -> Int? {
         guard abs(letters.count - word.count) <= limit else { return nil }
         for column in 0...word.count { last[column] = column }
         var before: UInt8 = 0
