@@ -111,7 +111,7 @@ let package = Package(
             name: "EndToEndTests",
             dependencies: [
                 "Bytes", "HTTP", "JSON", "Records", "Routing", "Schema", "Store", "Archive", "Corpus", "API", "Server", "Sockets", "Kernel",
-                "Samples",
+                "Samples", "TLSSamples",
             ],
             exclude: ["Corpus", "Exchanges"], swiftSettings: settings),
     ]

@@ -10,6 +10,8 @@ internal import Store
 package struct API: ~Copyable, Handler {
     var reader: Reader
     let settings: APISettings
+    /// Whether pages of any origin may read the answers.
+    let isOpenToAll: Bool
     let metrics: Metrics
     let counters: RequestCounters
     let probes: Probes
@@ -49,6 +51,7 @@ package struct API: ~Copyable, Handler {
     package init(archive: Archive, metrics: Metrics, settings: APISettings = APISettings(), probes: Probes) {
         reader = Reader(archive)
         self.settings = settings
+        isOpenToAll = settings.origins == ["*"]
         self.metrics = metrics
         self.probes = probes
         since = HTTPDate(seconds: probes.now())
@@ -72,10 +75,15 @@ extension API {
         } catch {
             error.write(into: &answer)
         }
-        if snapshot.isDamaged, route != RequestCounters.noRoute, Self.endpoints[route].tellsOfRecords {
+        if CheckedBytes.areAnyDamaged, snapshot.isDamaged, route != RequestCounters.noRoute, Self.endpoints[route].tellsOfRecords {
             Problem.recordDamaged.write(into: &answer)
         }
-        settings.writeOrigin(for: request, in: bytes, into: &answer)
+        if isOpenToAll {
+            // Both lines at once: every answer has them.
+            answer.fields.append("Access-Control-Allow-Origin: *\r\nAccess-Control-Expose-Headers: ETag, Link\r\n")
+        } else {
+            settings.writeOrigin(for: request, in: bytes, into: &answer)
+        }
         counters.count(route: route, status: answer.status)
     }
 
@@ -84,9 +92,7 @@ extension API {
         to request: borrowing Request, in bytes: Span<UInt8>, route: inout Int, into answer: inout Answer
     ) throws(Problem) {
         let wanted = Wanted(request, in: bytes)
-        if request.method == .get || request.method == .head, let variant = wanted.variant,
-            let kept = cache.find(bytes.extracting(request.target.range), variant)
-        {
+        if request.isReading, let variant = wanted.variant, let kept = cache.find(bytes.extracting(request.target.range), variant) {
             route = kept.route
             return try deliver(kept, request, in: bytes, into: &answer)
         }

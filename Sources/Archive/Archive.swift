@@ -36,8 +36,7 @@ package final class Archive: Sendable {
                 if difference.isEmpty { return false }
                 take(last.with(difference.changed, without: difference.vanished), &isMerging)
             } else {
-                let (entries, retracted) = encoded(set.records, in: Surroundings(set))
-                take(Snapshot(entries, retracting: retracted, generation: last.generation + 1), &isMerging)
+                take(Snapshot(of: set, generation: last.generation + 1), &isMerging)
             }
             return true
         }

@@ -3,24 +3,57 @@ internal import Records
 internal import Schema
 internal import Store
 
-/// The records as the store takes them, seen beside those around them.
-func encoded(_ records: some Sequence<Record>, in surroundings: Surroundings) -> ([Entry], [RecordID: Retracted]) {
-    var retracted: [RecordID: Retracted] = [:]
-    var entries: [Entry] = []
-    entries.reserveCapacity(records.underestimatedCount)
-    var buffer = ByteBuffer(capacity: 16384)
-    for record in records {
+/// Makes of records what the store takes, seen beside those around them.
+struct Encoder: ~Copyable {
+    private let surroundings: Surroundings
+    private var buffer = ByteBuffer(capacity: 16384)
+
+    init(in surroundings: Surroundings) { self.surroundings = surroundings }
+
+    mutating func entry(_ sortKey: SortKey, of record: Record) -> Entry {
         buffer.removeAll()
+        let shown = Schema.write(record, in: surroundings.records, into: &buffer)
+        return Entry(sortKey, of: record, in: surroundings, json: buffer.copied(), showing: shown)
+    }
+
+    /// A record that was taken back.
+    mutating func retracted(_ record: Record, _ retraction: Retraction) -> Retracted {
+        buffer.removeAll()
+        buffer.write(alone: record)
+        return Retracted(retraction, type: record.type, json: buffer.copied())
+    }
+}
+
+/// The records as the store takes them, seen beside those around them.
+func encoded(_ records: [Record], in surroundings: Surroundings) -> ([Entry], [RecordID: Retracted]) {
+    var encoder = Encoder(in: surroundings)
+    var entries: [Entry] = [], retracted: [RecordID: Retracted] = [:]
+    for record in records {
         if let retraction = record.header.retracted {
-            buffer.write(alone: record)
-            retracted[record.id] = Retracted(retraction, type: record.type, json: buffer.copied())
-            continue
+            retracted[record.id] = encoder.retracted(record, retraction)
+        } else {
+            entries.append(encoder.entry(SortKey(record), of: record))
         }
-        Schema.write(record, in: surroundings.records, into: &buffer)
-        let shown = buffer.withSpan { Schema.optionalMembers(shownIn: $0, by: record.type) }
-        entries.append(Entry(record, in: surroundings, json: buffer.copied(), showing: shown))
     }
     return (entries, retracted)
+}
+
+extension Snapshot {
+    /// A store of just these records, the retracted among them as such. Each is encoded when it is taken in: what is made of one is let go before
+    /// the next.
+    convenience init(of set: RecordSet, generation: UInt64) {
+        var encoder = Encoder(in: Surroundings(set))
+        var sortKeys: [SortKey] = [], rows: [Int] = [], retracted: [RecordID: Retracted] = [:]
+        for (row, record) in set.records.enumerated() {
+            if let retraction = record.header.retracted {
+                retracted[record.id] = encoder.retracted(record, retraction)
+            } else {
+                sortKeys.append(SortKey(record))
+                rows.append(row)
+            }
+        }
+        self.init(sortKeys, retracting: retracted, generation: generation) { encoder.entry(sortKeys[$0], of: set.records[rows[$0]]) }
+    }
 }
 
 extension ByteBuffer {

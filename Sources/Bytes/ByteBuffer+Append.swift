@@ -19,8 +19,8 @@ extension ByteBuffer {
         count += length
     }
 
-    /// Text that the compiler laid into the program: no `String` is made.
-    @inlinable
+    /// Text that the compiler laid into the program: no `String` is made, and where the text is a literal, few instructions are.
+    @inlinable @inline(__always)
     package mutating func append(_ text: StaticString) {
         let length = text.utf8CodeUnitCount
         reserve(length)
@@ -41,15 +41,20 @@ extension ByteBuffer {
     /// A number in decimal digits.
     package mutating func append(decimal number: Int) {
         if number < 0 { append(UInt8(ascii: "-")) }
-        var rest = number.magnitude
-        var digits = InlineArray<20, UInt8>(repeating: 0)
-        var first = 20
-        repeat {
-            first -= 1
-            digits[first] = UInt8(ascii: "0") + UInt8(rest % 10)
+        var (rest, bound, length) = (number.magnitude, UInt(10), 1)
+        while rest >= bound, length < 20 {
+            length += 1
+            bound &*= 10
+        }
+        reserve(length)
+        var place = count + length
+        count = place
+        // Sound: `reserve` made room for as many digits as are written, from the last to the first.
+        while place > count - length {
+            place -= 1
+            unsafe base[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
-        } while rest > 0
-        append(digits.span.extracting(first..<20))
+        }
     }
 
     /// Lets `fill` write at most `room` bytes behind the last one, and takes in as many as it says it wrote.

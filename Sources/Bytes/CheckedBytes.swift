@@ -12,6 +12,7 @@ package final class CheckedBytes: @unchecked Sendable {
     // A bit for each chunk that was found to be as it was written. Invariant: initialized words, one for each 64 sums.
     private let sound: UnsafeMutablePointer<Atomic<UInt64>>
     private let hasDamage = Atomic(false)
+    private static let foundDamage = Atomic(false)
 
     /// Bytes that this process made.
     package convenience init(_ bytes: consuming ByteBuffer) { self.init(SharedBytes(bytes), sums: []) }
@@ -42,6 +43,9 @@ package final class CheckedBytes: @unchecked Sendable {
     /// Whether some chunk was found to be another than was written.
     package var isDamaged: Bool { hasDamage.load(ordering: .relaxed) }
 
+    /// Whether that was ever found of any bytes of this process: one load, before asking which.
+    package static var areAnyDamaged: Bool { foundDamage.load(ordering: .relaxed) }
+
     /// Whether the bytes of the range are as they were written. One load for each chunk that was looked at before.
     package func isSound(_ range: Range<Int>) -> Bool {
         if sums.isEmpty || range.isEmpty { return true }
@@ -57,6 +61,7 @@ package final class CheckedBytes: @unchecked Sendable {
         let range = index * Self.chunk..<min((index + 1) * Self.chunk, bytes.count)
         guard bytes.withSpan({ Checksum.of($0.extracting(range)) }) == sums[index] else {
             hasDamage.store(true, ordering: .relaxed)
+            Self.foundDamage.store(true, ordering: .relaxed)
             return false
         }
         unsafe sound[index / 64].bitwiseOr(bit, ordering: .relaxed)

@@ -34,6 +34,7 @@ package struct Authority: Sendable {
     }
 
     /// `reg-name`, which an IPv4 address is too.
+    @inline(__always)
     private static func skipName(_ bytes: Span<UInt8>, at position: inout Int) -> Bool {
         let set = ByteSet.host
         while true {
@@ -87,6 +88,7 @@ package struct Authority: Sendable {
 
 extension Octets {
     /// Moves over whole words of small letters, digits, hyphens and full stops, and to the first byte that is none of them.
+    @inline(__always)
     fileprivate static func skipDomain(_ bytes: Span<UInt8>, from start: Int) -> Int {
         var index = start
         while index <= bytes.count - 8 {

@@ -14,6 +14,9 @@ package struct FieldLine: BitwiseCopyable, Sendable {
         valueEnd = UInt32(truncatingIfNeeded: value.end)
     }
 
+    /// The line as it stands in a copy of the bytes that starts so much later.
+    func moved(by shift: Int) -> FieldLine { FieldLine(known, name: name.moved(by: shift), value: value.moved(by: shift)) }
+
     package var name: Slice { Slice(Int(nameStart), Int(nameEnd)) }
     package var value: Slice { Slice(Int(valueStart), Int(valueEnd)) }
 }

@@ -2,6 +2,7 @@ import Bytes
 
 extension Head {
     /// `method SP request-target SP HTTP-version CRLF` (RFC 9112 §3).
+    @inline(__always)
     static func readRequestLine(
         _ bytes: Span<UInt8>, at position: inout Int, over scheme: Scheme, into request: inout Request
     ) throws(Stop) {
@@ -10,6 +11,7 @@ extension Head {
         try readVersion(bytes, at: &position, into: &request)
     }
 
+    @inline(__always)
     private static func readMethod(_ bytes: Span<UInt8>, at position: inout Int, into request: inout Request) throws(Stop) {
         if position <= bytes.count - 8 {
             let word = bytes.word(at: position)
@@ -38,6 +40,7 @@ extension Head {
         position = end + 1
     }
 
+    @inline(__always)
     private static func readVersion(_ bytes: Span<UInt8>, at position: inout Int, into request: inout Request) throws(Stop) {
         if position <= bytes.count - 8 {
             switch bytes.word(at: position) {

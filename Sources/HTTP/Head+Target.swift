@@ -87,14 +87,10 @@ extension Head {
 }
 
 extension Head {
-    /// Moves over characters of `set` and well-formed percent escapes. All of `Octets.plain` must be in the set.
+    /// Moves over characters of `set` and well-formed percent escapes. What is plain must be in the set.
     static func skip(_ set: ByteSet, _ bytes: Span<UInt8>, at position: inout Int) throws(Stop) {
         while true {
-            while position <= bytes.count - 8 {
-                let plain = Octets.plain(in: bytes.word(at: position))
-                position += Octets.first(~plain & Octets.all(0x80))
-                if plain != Octets.all(0x80) { break }
-            }
+            position = endOfPlain(bytes, from: position)
             guard position < bytes.count else { return }
             if set.contains(bytes[position]) {
                 position += 1
@@ -109,6 +105,21 @@ extension Head {
         }
     }
 
+    /// The offset of the first byte from `start` on that is none of the small letters, digits and `&'()*+,-./:;`, most of what targets are
+    /// made of; or of the last few bytes.
+    @inline(__always)
+    private static func endOfPlain(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index <= bytes.count - 8 {
+            let word = bytes.word(at: index)
+            let low = word & ~Octets.all(0x80)
+            let plain = (Octets.within(0x61...0x7A, in: low) | Octets.within(0x26...0x3B, in: low)) & ~word
+            if plain != Octets.all(0x80) { return index + Octets.first(~plain & Octets.all(0x80)) }
+            index += 8
+        }
+        return index
+    }
+
     /// Names what is wrong with a byte that may not stand in a target.
     static func badCharacter(_ bytes: Span<UInt8>, at index: Int, otherwise violation: Violation? = nil) -> Stop {
         guard index < bytes.count else { return .incomplete }
@@ -120,14 +131,5 @@ extension Head {
         case let byte where "\"<>\\^`{|}".utf8.contains(byte): return .refused(.targetCharacter)
         default: return .refused(violation ?? .targetMalformed)
         }
-    }
-}
-
-extension Octets {
-    /// Which bytes are small letters, digits or `-`, `.`, `/`, `:`, `;`, `&`, `=` and the like: most of what targets are made of.
-    fileprivate static func plain(in word: UInt64) -> UInt64 {
-        let low = word & ~all(0x80)
-        let marks = within(0x26...0x3D, in: low) & ~within(0x3C...0x3C, in: low)
-        return (within(0x61...0x7A, in: low) | marks) & ~word
     }
 }

@@ -47,25 +47,36 @@ enum Head {
     ) throws(Stop) -> Int {
         request.reset()
         var position = start
-        try skipEmptyLine(bytes, at: &position)
-        let lineStart = position
+        var lineStart = start
         do {
+            try skipEmptyLine(bytes, at: &position)
+            lineStart = position
             let end = min(bytes.count, start + limits.requestLine)
             try readRequestLine(bytes.extracting(0..<end), at: &position, over: scheme, into: &request)
-        } catch .incomplete where bytes.count - start >= limits.requestLine {
-            throw .refused(position == lineStart ? .methodUnknown : .targetTooLong)
+        } catch {
+            // So far they are those of the last head.
+            request.forgetLines()
+            if case .incomplete = error, bytes.count - start >= limits.requestLine {
+                throw .refused(position == lineStart ? .methodUnknown : .targetTooLong)
+            }
+            throw error
         }
+        let linesStart = position
+        let end = min(bytes.count, start + limits.head)
+        if request.takeKnownLines(bytes.extracting(0..<end), at: &position, limits) { return position }
+        request.forgetLines()
         do {
-            let end = min(bytes.count, start + limits.head)
             try readFieldLines(bytes.extracting(0..<end), at: &position, limits, .standard, into: &request)
         } catch .incomplete where bytes.count - start >= limits.head {
             throw .refused(.headTooLarge)
         }
         try request.settle(bytes, limits)
+        request.rememberLines(bytes, Slice(linesStart, position))
         return position
     }
 
     /// One empty line before the request line is forgiven (RFC 9112 §2.2).
+    @inline(__always)
     private static func skipEmptyLine(_ bytes: Span<UInt8>, at position: inout Int) throws(Stop) {
         guard position < bytes.count else { throw .incomplete }
         guard bytes[position] < .space else { return }

@@ -24,7 +24,6 @@ extension Request {
         } else if let date = date(of: .ifUnmodifiedSince, in: bytes, now: now), let lastModified, lastModified > date {
             return .failed
         }
-        let isReading = method == .get || method == .head
         if has(.ifNoneMatch) {
             if anyTag(of: .ifNoneMatch, in: bytes, matches: tag, strongly: false, exists: exists) {
                 return isReading ? .notModified : .failed

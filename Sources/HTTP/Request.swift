@@ -34,12 +34,15 @@ package struct Request: ~Copyable, Sendable {
     /// The content, after any chunked framing was taken off.
     package var content = Slice(0, 0)
 
-    /// The lines in the order they came.
-    private(set) var lines = FixedList<FieldLine>(capacity: Self.lineCapacity)
+    // The lines in the order they came, as they stood when they were read; since then they have moved by `shift`.
+    private var lines = FixedList<FieldLine>(capacity: Self.lineCapacity)
+    private var shift = 0
     package var lineCount: Int { lines.count }
     // A bit for each known name: whether a line has it, and whether another one has it too.
     private var present: UInt64 = 0
     private var repeated: UInt64 = 0
+    /// The same lines byte for byte, where the next head may well bring them again.
+    private var section = FieldSection()
 
     package init() {}
 }
@@ -50,7 +53,7 @@ package enum TargetForm: Sendable {
 }
 
 extension Request {
-    /// Forgets the last request.
+    /// Forgets the last request, but for its field lines.
     mutating func reset() {
         method = .get
         form = .origin
@@ -62,7 +65,12 @@ extension Request {
         expectsContinue = false
         objection = nil
         content = Slice(0, 0)
+    }
+
+    mutating func forgetLines() {
+        section.forget()
         lines.removeAll()
+        shift = 0
         present = 0
         repeated = 0
     }
@@ -84,6 +92,14 @@ extension Request {
     // Computed, so that the compiler makes a number of it and using it costs no check of a first time.
     private static var conditions: UInt64 { bit(.ifMatch) | bit(.ifNoneMatch) | bit(.ifModifiedSince) | bit(.ifUnmodifiedSince) }
 
+    /// Whether nothing is to be changed: GET or HEAD.
+    package var isReading: Bool {
+        switch method {
+        case .get, .head: true
+        default: false
+        }
+    }
+
     /// Whether there are several.
     func repeats(_ name: FieldName) -> Bool { repeated & Self.bit(name) != 0 }
 
@@ -91,5 +107,27 @@ extension Request {
     private static func bit(_ name: FieldName) -> UInt64 { 1 &<< UInt64(name.rawValue) }
 
     /// A field line by its place, 0 to `lineCount - 1`.
-    package func line(_ index: Int) -> FieldLine { lines[index] }
+    package func line(_ index: Int) -> FieldLine { lines[index].moved(by: shift) }
+}
+
+/// Clients mostly send the same field lines with each request. What they say follows from their bytes, the version and the form of the
+/// target, so that of one kind of request, the one that comes most, it is remembered: HTTP/1.1, a path as target, no content, no objection.
+extension Request {
+    private var isCommon: Bool { version == .http11 && form == .origin && objection == nil }
+
+    /// Moves over the field lines if they are those of the last head, and settles what is to be settled.
+    mutating func takeKnownLines(_ bytes: Span<UInt8>, at position: inout Int, _ limits: Limits) -> Bool {
+        guard isCommon, section.stands(in: bytes, at: position), lines.count <= limits.fieldLines else { return false }
+        shift = position - section.start
+        authority = section.host.moved(by: shift)
+        persists = section.persists
+        position += section.length
+        return true
+    }
+
+    /// To be called when all is settled.
+    mutating func rememberLines(_ bytes: Span<UInt8>, _ place: Slice) {
+        guard isCommon, framing == .none, !expectsContinue else { return }
+        section.remember(bytes, place, host: authority, persists: persists)
+    }
 }

@@ -13,6 +13,8 @@ package struct Slice: Equatable, Sendable {
     @inlinable package var isEmpty: Bool { start == end }
     @inlinable package var count: Int { end - start }
     @inlinable package var range: Range<Int> { start..<end }
+
+    func moved(by shift: Int) -> Slice { Slice(start &+ shift, end &+ shift) }
 }
 
 extension Span where Element == UInt8 {

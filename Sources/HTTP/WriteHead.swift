@@ -8,7 +8,7 @@ package func writeHead(
     of answer: borrowing Answer, to method: Method, version: Version = .http11, persists: Bool, date: borrowing DateLine,
     into buffer: inout ByteBuffer
 ) {
-    let length = answer.content.withSpan { $0.count }
+    let length = answer.content.count
     answer.fields.withSpan { fields in
         buffer.reserve(fields.count + 192)
         buffer.append(Status.line(answer.status))

@@ -56,6 +56,15 @@ final class JSONTape: Sendable {
         self.bytes = bytes
         self.nodes = nodes
     }
+
+    /// Whether the value at an index is the string `literal`. Makes no `String` where nothing is escaped.
+    func equals(_ literal: StaticString, at index: Int) -> Bool {
+        let node = nodes[index]
+        guard node.kind == .string, node.flag || Int(node.end - node.start) == literal.utf8CodeUnitCount else { return false }
+        let bytes = bytes
+        let text = bytes.span.extracting(Int(node.start)..<Int(node.end))
+        return node.flag ? decodedString(text) == "\(literal)" : text.equals(literal)
+    }
 }
 
 private func lineAndColumn(at offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {

@@ -137,12 +137,19 @@ struct JSONParser {
     private func refuseRepeatedNames(of object: Int, in text: Span<UInt8>) throws(Fault) {
         var names = InlineArray<24, Int>(repeating: 0)
         var (count, next) = (0, object + 1)
+        // A bit for each length and beginning that was met: most names need not be compared at all.
+        var met: UInt64 = 0
         while next < nodes[object].next {
             guard count < names.count, !nodes[next].flag else { return try refuseRepeatedNamesOfMany(of: object, in: text) }
             let name = range(of: next)
-            for index in 0..<count where text.extracting(range(of: names[index])).equals(text.extracting(name)) {
-                throw Fault(reason: .repeatedMember(text.extracting(name).text), offset: name.lowerBound - 1)
+            let beginning = name.isEmpty ? 0 : text.word(at: name.lowerBound, length: min(name.count, 8))
+            let bit: UInt64 = 1 << (((beginning &+ UInt64(name.count)) &* 0x9E37_79B9_7F4A_7C15) >> 58)
+            if met & bit != 0 {
+                for index in 0..<count where text.extracting(range(of: names[index])).equals(text.extracting(name)) {
+                    throw Fault(reason: .repeatedMember(text.extracting(name).text), offset: name.lowerBound - 1)
+                }
             }
+            met |= bit
             names[count] = next
             count += 1
             next = Int(nodes[next + 1].next)

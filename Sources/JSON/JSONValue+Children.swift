@@ -6,7 +6,15 @@ extension JSONValue {
     package var members: Members { Members(tape: tape, position: index + 1, end: kind == .object ? Int(tape.nodes[index].next) : 0) }
 
     /// The value of a member. O(members).
-    package subscript(name: StaticString) -> JSONValue? { members.first { $0.name.equals(name) }?.value }
+    package subscript(name: StaticString) -> JSONValue? {
+        guard kind == .object else { return nil }
+        var place = index + 1
+        while place < tape.nodes[index].next {
+            if tape.equals(name, at: place) { return JSONValue(tape: tape, index: place + 1) }
+            place = Int(tape.nodes[place + 1].next)
+        }
+        return nil
+    }
 
     package struct Elements: Sequence, IteratorProtocol, Sendable {
         fileprivate let tape: JSONTape

@@ -41,13 +41,7 @@ package struct JSONValue: Sendable {
     package var boolean: Bool? { kind == .boolean ? node.flag : nil }
 
     /// Whether it is the string `literal`. Makes no `String` where nothing is escaped.
-    package func equals(_ literal: StaticString) -> Bool {
-        let node = node
-        guard node.kind == .string else { return false }
-        if node.flag { return string == "\(literal)" }
-        let bytes = tape.bytes
-        return bytes.span.extracting(Int(node.start)..<Int(node.end)).equals(literal)
-    }
+    package func equals(_ literal: StaticString) -> Bool { tape.equals(literal, at: index) }
 
     /// Writes the value as it stands in the text.
     package func write(into buffer: inout ByteBuffer) {

@@ -35,12 +35,17 @@ struct Check {
         term(date.printed, at: place.then("printed"))
     }
 
-    /// None may stand twice in a list.
-    mutating func distinct<Element: Hashable>(_ elements: [Element], in list: StaticString, of whole: Place = Place()) {
-        if elements.count < 2 { return }
+    /// None may stand twice in a list. Few are compared with one another, many gathered in a set.
+    mutating func distinct<Value, Element: Hashable>(
+        _ values: [Value], by key: (Value) -> Element, in list: StaticString, of whole: Place = Place()
+    ) {
+        if values.count < 2 { return }
+        let isShort = values.count <= 8
         var met: Set<Element> = []
-        for (index, element) in elements.enumerated() where !met.insert(element).inserted {
-            note(whole.then(list, index), .valueRepeated, "‘\(element)’ stands in ‘\(list)’ already.")
+        for index in values.indices {
+            let element = key(values[index])
+            let isRepeated = isShort ? values[..<index].contains { key($0) == element } : !met.insert(element).inserted
+            if isRepeated { note(whole.then(list, index), .valueRepeated, "‘\(element)’ stands in ‘\(list)’ already.") }
         }
     }
 }

@@ -84,15 +84,7 @@ extension Int {
 extension [UInt8] {
     /// Writes a number that is not negative, with zeros in front where it has fewer digits than wanted.
     mutating func append(digits number: Int, atLeast width: Int) {
-        var scale = 1
-        var length = 1
-        while length < width || number / scale > 9 {
-            scale *= 10
-            length += 1
-        }
-        while scale > 0 {
-            append(UInt8(ascii: "0") + UInt8(number / scale % 10))
-            scale /= 10
-        }
+        if number > 9 || width > 1 { append(digits: number / 10, atLeast: width - 1) }
+        append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 }

@@ -23,6 +23,6 @@ extension Quantity {
 
 extension Check {
     fileprivate mutating func distinctLabels(of parts: [Quantity.Part], in whole: Place) {
-        distinct(parts.map(\.label), in: "parts", of: whole)
+        distinct(parts, by: \.label, in: "parts", of: whole)
     }
 }

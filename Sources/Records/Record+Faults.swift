@@ -30,7 +30,7 @@ private struct Passage: Hashable, CustomStringConvertible {
 
 extension [Citation] {
     fileprivate func examine(in whole: Place, _ check: inout Check) {
-        check.distinct(map { Passage(citation: $0) }, in: "citations", of: whole)
+        check.distinct(self, by: Passage.init, in: "citations", of: whole)
         for (index, citation) in enumerated() {
             if citation.end <= citation.start {
                 check.note(
@@ -51,6 +51,7 @@ extension [Citation] {
 }
 
 extension Document {
+    @inline(__always)
     fileprivate func examine(_ check: inout Check) {
         check.date(date, at: Place("date"))
         check.grounds(translation.grounds, at: Place("translation"))
@@ -68,8 +69,9 @@ extension Document {
 }
 
 extension Entity {
+    @inline(__always)
     fileprivate func examine(_ check: inout Check) {
-        check.distinct(names.map(\.text), in: "names")
+        check.distinct(names, by: \.text, in: "names")
         for (index, other) in names.enumerated() where other.text == name {
             check.note(Place("names", index), .valueRepeated, "‘\(name)’ is its name already.")
         }
@@ -81,6 +83,7 @@ extension Entity {
 }
 
 extension Statement {
+    @inline(__always)
     fileprivate func examine(_ check: inout Check) {
         header.citations.examineSupport(&check)
         check.date(date, at: Place("date"))
@@ -99,7 +102,7 @@ extension Statement {
                 Place("words"), .memberMissing, "‘\(mode.rawValue)’ speech has quoted words.",
                 hint: "Add ‘words’; where none are quoted the mode is ‘reported’.")
         }
-        check.distinct(words, in: "words")
+        check.distinct(words, by: \.self, in: "words")
         for (index, reading) in readings.enumerated() {
             check.term(reading.printed, at: Place("readings", index).then("printed"))
             check.grounds(reading.grounds, at: Place("readings", index))
@@ -107,20 +110,21 @@ extension Statement {
                 check.note(Place("readings", index).then("meant"), .valueInvalid, "What was meant is what is printed: that is no reading.")
             }
         }
-        check.distinct(addressees.map(\.id), in: "addressees")
-        check.distinct(topics.map(\.id), in: "topics")
-        check.distinct(about.map(\.id), in: "about")
+        check.distinct(addressees, by: \.id, in: "addressees")
+        check.distinct(topics, by: \.id, in: "topics")
+        check.distinct(about, by: \.id, in: "about")
     }
 }
 
 extension Meeting {
+    @inline(__always)
     fileprivate func examine(_ check: inout Check) {
         check.date(date, at: Place("date"))
         if header.citations.isEmpty, accounts.isEmpty {
             check.note(Place("accounts"), .citationMissing, "No account and no citation ties the meeting to a passage.")
         }
-        check.distinct(participants.map(\.who.id), in: "participants")
-        check.distinct(accounts.map(\.document), in: "accounts")
+        check.distinct(participants, by: \.who.id, in: "participants")
+        check.distinct(accounts, by: \.document, in: "accounts")
         for (index, account) in accounts.enumerated() { account.examine(in: Place("accounts", index), &check) }
         guard let last = history.last else { return }
         if last.status != status {
@@ -142,8 +146,8 @@ extension Meeting.Account {
     fileprivate func examine(in whole: Place, _ check: inout Check) {
         check.term(term, at: whole.then("term"))
         check.date(date, at: whole.then("date"))
-        check.distinct(participants.map(\.who.id), in: "participants", of: whole)
-        check.distinct(discussed.map(\.id), in: "discussed", of: whole)
+        check.distinct(participants, by: \.who.id, in: "participants", of: whole)
+        check.distinct(discussed, by: \.id, in: "discussed", of: whole)
         citations.examine(in: whole, &check)
         if !citations.contains(where: { $0.document == document }) {
             check.note(whole.then("citations"), .citationMissing, "The account cites no passage of its document, ‘\(document)’.")
@@ -152,6 +156,7 @@ extension Meeting.Account {
 }
 
 extension Fact {
+    @inline(__always)
     fileprivate func examine(_ check: inout Check) {
         header.citations.examineSupport(&check)
         check.date(date, at: Place("date"))
@@ -163,15 +168,16 @@ extension Fact {
                 hint: "Its object is \(predicate.definition.objects).")
         }
         quantity?.examine(in: Place("quantity"), &check)
-        check.distinct(subjects.map(\.id), in: "subjects")
-        check.distinct(topics.map(\.id), in: "topics")
-        check.distinct(statements.map(\.id), in: "statements")
+        check.distinct(subjects, by: \.id, in: "subjects")
+        check.distinct(topics, by: \.id, in: "topics")
+        check.distinct(statements, by: \.id, in: "statements")
     }
 }
 
 extension Relation {
+    @inline(__always)
     fileprivate func examine(_ check: inout Check) {
         if members.count < 2 { check.note(Place("members"), .valueInvalid, "A relation has two members at least, not \(members.count).") }
-        check.distinct(members.map(\.id), in: "members")
+        check.distinct(members, by: \.id, in: "members")
     }
 }

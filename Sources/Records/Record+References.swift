@@ -44,13 +44,16 @@ private func all(_ references: [Reference], _ role: ReferenceRole, _ member: Sta
 }
 
 extension Entity {
+    @inline(__always)
     fileprivate func forEachNaming(_ visit: Record.Visit) {
         one(partOf, .wholeEntity, Place("part_of"), visit)
         for (index, role) in roles.enumerated() { one(role.side, .side, Place("roles", index).then("side"), visit) }
     }
 }
 
+// Inlined, so that of a record only the members that are looked at are retained.
 extension Statement {
+    @inline(__always)
     fileprivate func forEachNaming(_ visit: Record.Visit) {
         one(speaker, .speaker, Place("speaker"), visit)
         one(reportedBy?.reporter, .reporter, Place("reported_by"), visit)
@@ -64,6 +67,7 @@ extension Statement {
 }
 
 extension Meeting {
+    @inline(__always)
     fileprivate func forEachNaming(_ visit: Record.Visit) {
         for (index, step) in history.enumerated() { visit(Reference(step.document), .document, Place("history", index).then("document")) }
         one(place, .place, Place("place"), visit)
@@ -76,6 +80,7 @@ extension Meeting {
 }
 
 extension Meeting.Account {
+    @inline(__always)
     fileprivate func forEachNaming(at whole: Place, _ visit: Record.Visit) {
         visit(Reference(document), .document, whole.then("document"))
         one(place, .place, whole.then("place"), visit)
@@ -87,6 +92,7 @@ extension Meeting.Account {
 }
 
 extension Fact {
+    @inline(__always)
     fileprivate func forEachNaming(_ visit: Record.Visit) {
         all(subjects, .subject, "subjects", visit)
         one(object, .object, Place("object"), visit)

@@ -47,12 +47,19 @@ extension RecordSet {
 
     /// The topics of all statements tied to the meeting in the account's document, in the order of the document.
     package func topics(of account: Meeting.Account, in meeting: Meeting) -> [Reference] {
-        let told = statements(at: meeting.header.id).compactMap { statement in
-            statement.start(in: account.document).map { (start: $0, statement: statement) }
+        var told: [(start: Int, id: RecordID, topics: [Reference])] = []
+        forEachStatement(at: meeting.header.id) { statement in
+            guard !statement.topics.isEmpty, let start = statement.start(in: account.document) else { return }
+            told.append((start, statement.header.id, statement.topics))
         }
-        var seen: Set<RecordID> = []
-        return told.sorted { ($0.start, $0.statement.header.id) < ($1.start, $1.statement.header.id) }
-            .flatMap(\.statement.topics).filter { seen.insert($0.id).inserted }
+        told.sort { ($0.start, $0.id) < ($1.start, $1.id) }
+        // Few are compared with one another, many gathered in a set.
+        var topics: [Reference] = [], seen: Set<RecordID> = []
+        for topic in told.lazy.flatMap(\.topics) {
+            let isNew = told.count > 8 ? seen.insert(topic.id).inserted : !topics.contains { $0.id == topic.id }
+            if isNew { topics.append(topic) }
+        }
+        return topics
     }
 
     /// The topics that two accounts of the meeting have at least, in the order of the first of them; nothing where there are not two accounts.
@@ -80,7 +87,7 @@ extension Record {
 extension Statement {
     /// Where the statement begins in a document, if it stands there: a citation that supports it as a whole, not one member only.
     package func start(in document: RecordID) -> Int? {
-        header.citations.first { $0.document == document && $0.supports.isEmpty }?.start
+        header.citations.firstIndex { $0.document == document && $0.supports.isEmpty }.map { header.citations[$0].start }
     }
 }
 

@@ -11,10 +11,14 @@ extension RecordSet {
             if self.row(of: record.id) != row {
                 check.note(Place("id"), .idTaken, "Another record has the id ‘\(record.id)’ already.")
             }
-            record.forEachReference { id, role, place in reference(to: id, as: role, at: place, of: record, &check, &guesses) }
+            var tellsOfSpeech = false
+            record.forEachReference { id, role, place in
+                if role == .containing { tellsOfSpeech = true }
+                reference(to: id, as: role, at: place, of: record, &check, &guesses)
+            }
             record.forEachCitation { citation, place in examine(citation, at: place, &check) }
             switch record {
-            case .statement(let statement): examine(statement, &check)
+            case .statement(let statement): if tellsOfSpeech { examine(statement, &check) }
             case .fact(let fact): examine(fact, &check)
             case .document, .entity, .meeting, .relation: break
             }
@@ -51,8 +55,7 @@ extension RecordSet {
     }
 
     private func examine(_ citation: Citation, at place: Place, _ check: inout Check) {
-        guard case .document(let document)? = self[citation.document] else { return }
-        let edition = document.edition
+        guard let edition = edition(of: citation.document) else { return }
         if citation.end > edition.length {
             check.note(
                 place.then("end"), .valueInvalid, "‘\(citation.document)’ has \(edition.length) characters; \(citation.end) is beyond.")

@@ -4,96 +4,48 @@
 /// found (and `faults()` names the other). What a retracted record says does not count, but its line can still be looked up.
 package struct RecordSet: Sendable {
     package let records: [Record]
-    /// The row of each id in `records`.
-    private var rows: RowTable
-    /// By row, what is asked of a record most often; to copy one out of `records` would cost a retain for each of its parts.
-    private let titles: [Title]
-    /// By the row of a member, the relations it is in.
-    private var relations: [Int: [Int]] = [:]
-    /// By the row of a meeting, the statements tied to it.
-    private var statements: [Int: [Int]] = [:]
-    /// By the row of a document.
-    private var coverages: [Int: Coverage] = [:]
+    private let index: RecordIndex
 
     /// Where not all records are at hand, `cited` says which sentences of some documents they all cite.
     package init(_ records: [Record], citing cited: [RecordID: Set<Int>] = [:]) {
-        let known = cited
         self.records = records
-        titles = records.map { Title(of: $0) }
-        rows = RowTable(capacity: records.count)
-        for row in titles.indices { rows.insert(titles[row].id, row: row) { [titles] in titles[$0].id } }
-        var cited: [Int: Set<Int>] = [:]
-        for (row, record) in records.enumerated() where record.header.retracted == nil {
-            record.forEachCitation { citation, _ in
-                if let document = self.row(of: citation.document) { cited[document, default: []].insert(citation.sentence) }
-            }
-            switch record {
-            case .relation(let relation):
-                for member in Set(relation.members.map(\.id)) {
-                    if let member = self.row(of: member) { relations[member, default: []].append(row) }
-                }
-            case .statement(let statement):
-                if let meeting = statement.meeting, let meeting = self.row(of: meeting.meeting.id) {
-                    statements[meeting, default: []].append(row)
-                }
-            case .document, .entity, .meeting, .fact: break
-            }
-        }
-        for (row, record) in records.enumerated() {
-            guard case .document(let document) = record else { continue }
-            coverages[row] = Coverage(of: document.edition, citing: known[record.id] ?? cited[row] ?? [])
-        }
+        index = RecordIndex(records, citing: cited)
     }
 }
 
 extension RecordSet {
-    private struct Title: Sendable {
-        let id: RecordID
-        let kind: RecordKind
-        let line: String
-        let partOf: RecordID?
-        /// Of an entity.
-        let roles: [Entity.Role]
-
-        init(of record: Record) {
-            id = record.id
-            kind = record.kind
-            line = record.line
-            partOf = record.partOf?.id
-            if case .entity(let entity) = record { roles = entity.roles } else { roles = [] }
-        }
-    }
-
     /// The first row with the id.
-    func row(of id: RecordID) -> Int? { rows.row(of: id) { titles[$0].id } }
+    func row(of id: RecordID) -> Int? { index.row(of: id) }
 
     package subscript(id: RecordID) -> Record? { row(of: id).map { records[$0] } }
 
     /// The line by which others name the record.
-    package func line(of id: RecordID) -> String? { row(of: id).map { titles[$0].line } }
+    package func line(of id: RecordID) -> String? { row(of: id).map { index.titles[$0].line } }
 
     package func type(of id: RecordID) -> RecordType? { kind(of: id)?.type }
 
-    package func kind(of id: RecordID) -> RecordKind? { row(of: id).map { titles[$0].kind } }
+    package func kind(of id: RecordID) -> RecordKind? { row(of: id).map { index.titles[$0].kind } }
 
     /// What the record is part of.
-    func whole(of id: RecordID) -> RecordID? { row(of: id).flatMap { titles[$0].partOf } }
+    func whole(of id: RecordID) -> RecordID? { row(of: id).flatMap { index.titles[$0].partOf } }
 
-    func roles(of entity: RecordID) -> [Entity.Role] { row(of: entity).map { titles[$0].roles } ?? [] }
+    func roles(of entity: RecordID) -> [Entity.Role] { row(of: entity).map { index.titles[$0].roles } ?? [] }
+
+    func edition(of document: RecordID) -> Document.Edition? { row(of: document).flatMap { index.titles[$0].edition } }
 
     /// The relations that the record is a member of, in the order of their ids.
     package func relations(of id: RecordID) -> [Relation] {
-        chosen(relations, by: id).compactMap { if case .relation(let relation) = records[$0] { relation } else { nil } }
+        chosen(index.relations, by: id).compactMap { if case .relation(let relation) = records[$0] { relation } else { nil } }
             .sorted { $0.header.id < $1.header.id }
     }
 
-    /// The statements tied to the meeting, in the order of `records`.
-    package func statements(at meeting: RecordID) -> [Statement] {
-        chosen(statements, by: meeting).compactMap { if case .statement(let statement) = records[$0] { statement } else { nil } }
+    /// Shows the statements tied to the meeting, in the order of `records`.
+    package func forEachStatement(at meeting: RecordID, _ visit: (Statement) -> Void) {
+        for row in chosen(index.statements, by: meeting) { if case .statement(let statement) = records[row] { visit(statement) } }
     }
 
     /// Which sentences of the document are cited; nothing where there is no such document.
-    package func coverage(of document: RecordID) -> Coverage? { row(of: document).flatMap { coverages[$0] } }
+    package func coverage(of document: RecordID) -> Coverage? { row(of: document).flatMap { index.coverages[$0] } }
 
     private func chosen(_ lists: [Int: [Int]], by id: RecordID) -> [Int] { row(of: id).flatMap { lists[$0] } ?? [] }
 }

@@ -19,7 +19,7 @@ extension ReferenceRole {
     package var kinds: RecordKinds {
         switch self {
         case .document: .type(.document)
-        case .side: .entities(.state, .organization, .alliance)
+        case .side: .powers
         case .speaker, .reporter, .addressee, .participant: .actors
         case .place: .places
         case .topic: .entities(.topic)

@@ -160,10 +160,18 @@ extension Coding where Value: Vocabulary {
     /// One word of a closed list.
     static func word(_ title: String) -> Coding {
         let words = Value.allCases.map { Shape.Word(text: $0.rawValue, meaning: $0.meaning) }
-        let known = Dictionary(uniqueKeysWithValues: Value.allCases.map { ($0.rawValue, $0) })
+        let known = Array(Value.allCases)
+        // All in one run, as they are compared byte by byte.
+        let spellings = Array(known.map(\.rawValue).joined().utf8)
         return string(.vocabulary(title: title, words: words), print: { $0.rawValue }) { text, complaint in
-            if let word = known[text] { return word }
-            let near = nearest(to: text, among: known.keys)
+            let wanted = text.utf8Span.span, run = spellings.span
+            var start = 0
+            for index in known.indices {
+                let end = start + words[index].text.utf8.count
+                if run.extracting(start..<end).equals(wanted) { return known[index] }
+                start = end
+            }
+            let near = nearest(to: text, among: words.map(\.text))
             return complaint.say(
                 "‘\(text)’ is not \(title.withArticle).", .valueUnknown,
                 hint: near.map { "Did you mean ‘\($0)’?" } ?? "It is one of \(words.map(\.text).joined(separator: ", ")).")

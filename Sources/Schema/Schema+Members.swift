@@ -18,42 +18,6 @@ extension Schema {
 
     private static let descriptions = Dictionary(uniqueKeysWithValues: RecordType.allCases.map { ($0, shape(of: $0).descriptions) })
 
-    /// Which of the members that a record of the type can do without stand in one that was written here. O(bytes).
-    package static func optionalMembers(shownIn json: Span<UInt8>, by type: RecordType) -> [String] {
-        guard let optional = optional[type] else { return [] }
-        var shown: [String] = []
-        var next = 0
-        // Members were written in the order of the table.
-        topLevelMembers(of: json) { name, _ in
-            let name = json.extracting(name)
-            for index in next..<optional.names.count where name.equals(optional.bytes.span.extracting(optional.ranges[index])) {
-                shown.append(optional.names[index])
-                next = index + 1
-                return
-            }
-        }
-        return shown
-    }
-
-    private static let optional = descriptions.mapValues { members in OptionalNames(members.filter { !$0.isRequired }.map(\.name)) }
-
-    /// Names, and their bytes in one run.
-    private struct OptionalNames {
-        let names: [String]
-        let bytes: [UInt8]
-        let ranges: [Range<Int>]
-
-        init(_ names: [String]) {
-            self.names = names
-            bytes = Array(names.joined().utf8)
-            var end = 0
-            ranges = names.map { name in
-                defer { end += name.utf8.count }
-                return end..<end + name.utf8.count
-            }
-        }
-    }
-
     static func shape(of type: RecordType) -> Shape {
         switch type {
         case .document: document.shape

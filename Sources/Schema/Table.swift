@@ -11,6 +11,8 @@ struct Table<Root>: Sendable {
     private let names: [StaticString]
     /// A bit for each member that must be given.
     private let required: UInt64
+    /// By member, its name where what is served may lack it.
+    private let optionalNames: [String?]
 
     init(_ title: String, _ summary: String, _ sections: Section<Root>...) {
         self.title = title
@@ -20,6 +22,7 @@ struct Table<Root>: Sendable {
         writers = members.map(\.write)
         names = members.map(\.name)
         required = members.indices.reduce(0) { members[$1].isRequired ? $0 | 1 << UInt64($1) : $0 }
+        optionalNames = members.map { $0.isAlwaysServed ? nil : "\($0.name)" }
         precondition(members.count <= 64, "the members that were met are kept as bits of one word")
     }
 
@@ -38,6 +41,19 @@ struct Table<Root>: Sendable {
         json.openObject()
         for write in writers { write(&root, writing, &json) }
         json.closeObject()
+    }
+
+    /// The same; answers the names of the members that it wrote and could have done without.
+    func writeNoting(_ root: inout Root, _ writing: Writing, _ json: inout ByteBuffer) -> [String] {
+        var shown: [String] = []
+        json.openObject()
+        for index in writers.indices {
+            let end = json.count
+            writers[index](&root, writing, &json)
+            if json.count > end, let name = optionalNames[index] { shown.append(name) }
+        }
+        json.closeObject()
+        return shown
     }
 
     /// Fills in `blank` from an object. Nothing where anything in the object was refused.
@@ -87,6 +103,19 @@ struct Table<Root>: Sendable {
     }
 }
 
+/// The members of a type of record.
+struct RecordTable<Root>: Sendable {
+    fileprivate let table: Table<Root>
+    fileprivate let blank: @Sendable (Reading) -> Root
+
+    var shape: Shape { table.shape }
+
+    func read(_ value: JSONValue, _ reading: inout Reading) -> Root? { table.read(value, blank(reading), &reading) }
+
+    /// Answers the names of the members that it wrote and could have done without.
+    func write(_ root: inout Root, _ writing: Writing, _ json: inout ByteBuffer) -> [String] { table.writeNoting(&root, writing, &json) }
+}
+
 extension String {
     /// "typed reference" of "TypedReference".
     fileprivate var spacedOut: String {
@@ -98,6 +127,9 @@ extension String {
 }
 
 extension Table {
+    /// The object as a record.
+    func record(blank: @escaping @Sendable (Reading) -> Root) -> RecordTable<Root> { RecordTable(table: self, blank: blank) }
+
     /// The object as a value that can be read. `enter` says what else is known within it.
     func coding(
         blank: @escaping @Sendable (Reading) -> Root, enter: (@Sendable (Root, Writing) -> Writing)? = nil
@@ -111,14 +143,15 @@ extension Table {
 
     /// The object as a value that may also be given by the id of the record that it is about.
     func coding(blank: Root, named lend: @escaping Lend<Root, RecordID>) -> Coding<Root> where Root: Sendable {
-        Coding(
+        let missing = members.filter { $0.isRequired && "\($0.name)" != "id" }.map(\.name)
+        return Coding(
             read: { value, reading in
                 guard value.kind == .string else { return read(value, blank, &reading) }
                 guard let id = Schema.id.read(value, &reading) else { return nil }
                 var root = blank
                 lend(&root) { $0 = id }
-                for member in members where member.isRequired && !"\(member.name)".elementsEqual("id") {
-                    reading.refuse(value, .memberMissing, "‘\(member.name)’ is missing: write an object, {\"id\": \"\(id)\", …}.")
+                for name in missing {
+                    reading.refuse(value, .memberMissing, "‘\(name)’ is missing: write an object, {\"id\": \"\(id)\", …}.")
                 }
                 return root
             },

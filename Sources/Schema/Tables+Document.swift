@@ -20,7 +20,7 @@ extension Schema {
                 writing.set.coverage(of: document.header.id)
             },
         ], closing.within { $1(&$0.header) }
-    ).coding(blank: { reading in
+    ).record(blank: { reading in
         Document(
             header: .blank(reading), name: "", language: "", genre: .pressReport, translation: Document.Translation(status: .unknown),
             edition: Document.Edition(sha256: "", length: 0, sentences: 0))

@@ -13,7 +13,7 @@ extension Schema {
             .list("roles", { $1(&$0.roles) }, role, "Whom it acted for, as what, and when."),
             .list("identifiers", { $1(&$0.identifiers) }, identifier, "What catalogues call it; only where it was checked."),
         ], closing.within { $1(&$0.header) }
-    ).coding(blank: { reading in Entity(header: .blank(reading), kind: .topic, name: "") })
+    ).record(blank: { reading in Entity(header: .blank(reading), kind: .topic, name: "") })
 
     private static let name = Table<Entity.Name>(
         "Name", "An alias or a transliteration.",

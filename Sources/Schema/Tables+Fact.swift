@@ -23,7 +23,7 @@ extension Schema {
             },
             .list("statements", { $1(&$0.statements) }, reference, "The statements that assert it."),
         ], closing.within { $1(&$0.header) }
-    ).coding(blank: { reading in Fact(header: .blank(reading), gist: "", subjects: [], predicate: .supports) })
+    ).record(blank: { reading in Fact(header: .blank(reading), gist: "", subjects: [], predicate: .supports) })
 
     static let relation = Table<Relation>(
         "Relation", RecordType.relation.meaning, opening(.relation) { $1(&$0.header.id) },
@@ -33,5 +33,5 @@ extension Schema {
             .list("members", { $1(&$0.members) }, typedReference, isRequired: true, "The records."),
             .required("ground", { $1(&$0.ground) }, .line, "Why: one sentence or two."),
         ], closing.within { $1(&$0.header) }
-    ).coding(blank: { reading in Relation(header: .blank(reading), gist: "", kind: .corroborates, members: [], ground: "") })
+    ).record(blank: { reading in Relation(header: .blank(reading), gist: "", kind: .corroborates, members: [], ground: "") })
 }

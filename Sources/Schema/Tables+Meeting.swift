@@ -21,7 +21,7 @@ extension Schema {
                 meeting, writing in writing.set.sharedTopics(of: meeting)?.map { Reference($0.id) }
             },
         ], closing.within { $1(&$0.header) }
-    ).coding(blank: { reading in Meeting(header: .blank(reading), name: "", kind: .meeting, status: .planned) })
+    ).record(blank: { reading in Meeting(header: .blank(reading), name: "", kind: .meeting, status: .planned) })
 
     private static let step = Table<Meeting.Step>(
         "Step", "What one document said of a meeting's status.",

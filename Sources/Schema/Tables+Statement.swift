@@ -27,7 +27,7 @@ extension Schema {
             .list("topics", { $1(&$0.topics) }, reference, "What it is on."),
             .list("about", { $1(&$0.about) }, typedReference, "Whom and what it speaks of."),
         ], closing.within { $1(&$0.header) }
-    ).coding(blank: { reading in Statement(header: .blank(reading), gist: "", mode: .reported, fidelity: .unknown, act: .inform) })
+    ).record(blank: { reading in Statement(header: .blank(reading), gist: "", mode: .reported, fidelity: .unknown, act: .inform) })
 
     private static let attribution = Table<Statement.Attribution>(
         "Attribution", "How the source names a speaker.",

@@ -6,7 +6,10 @@ package import Records
 package enum Schema {
     /// Writes a record as it is served: compact, members in the order of the table, names of other records filled in, computed members
     /// included, absent members left out. The same record in the same set gives the same bytes.
-    package static func write(_ record: Record, in set: RecordSet, into buffer: inout ByteBuffer) {
+    ///
+    /// Answers which of the members that a record of the type can do without were written.
+    @discardableResult
+    package static func write(_ record: Record, in set: RecordSet, into buffer: inout ByteBuffer) -> [String] {
         switch record {
         case .document(var value): document.write(&value, Writing(set, on: record.date), &buffer)
         case .entity(var value): entity.write(&value, Writing(set, on: record.date), &buffer)

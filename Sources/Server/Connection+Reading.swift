@@ -10,14 +10,14 @@ extension Connection {
     mutating func next(in bytes: inout ByteBuffer, filling request: inout Request, at now: Instant, under terms: Terms) -> Action {
         switch stage {
         case .handshake, .rest, .head: return readNextHead(in: &bytes, filling: &request, at: now, under: terms)
-        case .content(let start, let length):
-            if bytes.count - start < length {
-                advance(to: bytes.count - start, at: now, under: terms)
+        case .content:
+            if bytes.count < awaited.end {
+                advance(to: bytes.count - awaited.start, at: now, under: terms)
                 return pause(&bytes)
             }
             readHeadAgain(bytes, filling: &request, under: terms)
-            return respond(to: &request, with: Slice(start, start + length), under: terms)
-        case .chunks(let decoder): return decode(with: decoder, in: &bytes, filling: &request, at: now, under: terms)
+            return respond(to: &request, with: awaited, under: terms)
+        case .chunks: return decode(&bytes, filling: &request, at: now, under: terms)
         case .end:
             if bytes.count > position { endsUnasked = true }
             bytes.removeAll()
@@ -58,24 +58,23 @@ extension Connection {
         case .none: return respond(to: &request, with: Slice(end, end), under: terms)
         case .length(let length):
             if bytes.count - end >= length { return respond(to: &request, with: Slice(end, end + length), under: terms) }
-            enter(.content(start: end, length: length), at: now)
+            awaited = Slice(end, end + length)
+            enter(.content, at: now)
         case .chunked:
             // The decoder counts from the front of the buffer, so nothing may be dropped there while it works.
             let length = end - position
             drop(&bytes)
-            enter(.chunks(ChunkedDecoder(at: length)), at: now)
+            decoder = ChunkedDecoder(at: length)
+            enter(.chunks, at: now)
             if !isMissing { return next(in: &bytes, filling: &request, at: now, under: terms) }
         }
         return request.expectsContinue && isMissing ? .proceed : pause(&bytes)
     }
 
     private mutating func decode(
-        with decoder: ChunkedDecoder, in bytes: inout ByteBuffer, filling request: inout Request, at now: Instant, under terms: Terms
+        _ bytes: inout ByteBuffer, filling request: inout Request, at now: Instant, under terms: Terms
     ) -> Action {
-        var decoder = decoder
-        let reading = decoder.decode(&bytes, limits: terms.limits)
-        stage = .chunks(decoder)
-        switch reading {
+        switch decoder.decode(&bytes, limits: terms.limits) {
         case .incomplete:
             advance(to: decoder.content.count, at: now, under: terms)
             return .wait
@@ -117,7 +116,7 @@ extension Connection {
 
     /// Takes what is dealt with from the front of the bytes.
     mutating func drop(_ bytes: inout ByteBuffer) {
-        if case .content(let start, let length) = stage { stage = .content(start: start - position, length: length) }
+        if case .content = stage { awaited = Slice(awaited.start - position, awaited.end - position) }
         bytes.removeFirst(position)
         scanned -= min(position, scanned)
         position = 0

@@ -28,14 +28,18 @@ struct Connection: Sendable {
         /// Between two requests: not one byte is there.
         case rest
         case head
-        /// So many bytes of content from `start` on.
-        case content(start: Int, length: Int)
-        case chunks(ChunkedDecoder)
+        /// Content of a known length: what is `awaited`.
+        case content
+        /// Content in chunks: what the `decoder` takes.
+        case chunks
         /// Nothing more.
         case end
     }
 
     var stage: Stage
+    /// Where the content is to stand once it is whole.
+    var awaited = Slice(0, 0)
+    var decoder = ChunkedDecoder(at: 0)
     /// What a target may name.
     let scheme: Scheme
     /// Whether answers lie unsent, because the peer does not take them.

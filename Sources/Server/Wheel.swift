@@ -3,7 +3,7 @@ import Kernel
 /// Which slots are due when: a ring of lists, one for each tick, each slot in at most one of them.
 ///
 /// Lazy: moving a deadline away costs nothing here, for a slot is only looked at when its tick comes, and then put where its
-/// deadline has moved to. Only a deadline that comes nearer moves a slot at once. All operations are O(1); memory is twelve
+/// deadline has moved to. Only a deadline that comes nearer moves a slot at once. All operations are O(1); memory is 24
 /// bytes a slot. Deadlines beyond the ring stand in its farthest list and are looked at when that comes.
 ///
 /// Invariant: whoever takes what is due and puts each slot back until its deadline has come, acts on every deadline in the
@@ -26,22 +26,26 @@ struct Wheel: ~Copyable {
         var previous = nobody
         /// The list the slot stands in; none: it stands in no list.
         var list = nobody
+        /// The deadline that it stands there for, in milliseconds; without a list later than any.
+        var deadline = Int64.max
     }
 
     init(at now: Instant) { current = Self.tick(of: now) }
 
     /// Makes sure that the slot is looked at no later than the first tick after its deadline.
+    @inline(__always)
     mutating func expect(_ slot: Int, by deadline: Instant) {
+        if slot < links.count, links[slot].deadline <= deadline.milliseconds { return }
+        put(slot, by: deadline)
+    }
+
+    private mutating func put(_ slot: Int, by deadline: Instant) {
         while links.count <= slot { links.append(Link()) }
+        forget(slot)
         let due = min(max(Self.tick(of: deadline) + 1, current), current + Int64(Self.size) - 1)
-        if links[slot].list != Self.nobody {
-            let distance = (Int64(links[slot].list) - current) & Int64(Self.size - 1)
-            if current + distance <= due { return }
-            forget(slot)
-        }
         let list = Int(due & Int64(Self.size - 1))
         let head = first[list]
-        links[slot] = Link(next: head, previous: Self.nobody, list: Int32(list))
+        links[slot] = Link(next: head, previous: Self.nobody, list: Int32(list), deadline: deadline.milliseconds)
         if head != Self.nobody { links[Int(head)].previous = Int32(slot) }
         first[list] = Int32(slot)
         count += 1
@@ -54,6 +58,7 @@ struct Wheel: ~Copyable {
         if link.previous == Self.nobody { first[Int(link.list)] = link.next } else { links[Int(link.previous)].next = link.next }
         if link.next != Self.nobody { links[Int(link.next)].previous = link.previous }
         links[slot].list = Self.nobody
+        links[slot].deadline = .max
         count -= 1
     }
 

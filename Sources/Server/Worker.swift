@@ -102,12 +102,13 @@ struct Worker: ~Copyable, Sendable {
             while !hasLeft {
                 let ready = try poller.wait(milliseconds: pause())
                 // Within one tick of the coarse clocks, some milliseconds, neither the date changes nor a deadline passes.
-                let before = now
+                let before = now.milliseconds
                 now = Clock.coarse()
-                if now != before { date.update(to: HTTPDate(seconds: Clock.wallSeconds())) }
+                let isNewTick = now.milliseconds != before
+                if isNewTick { date.update(to: HTTPDate(seconds: Clock.wallSeconds())) }
                 for index in 0..<ready { take(Occasion(poller[index].token), with: &handler) }
                 if !hungry.isEmpty { feed(with: &handler) }
-                if now != before { expire() }
+                if isNewTick { expire() }
                 reopen()
                 returnMemory()
             }

@@ -1,41 +1,45 @@
 internal import Bytes
 internal import Records
 
-/// Entries in the order of a segment's rows, newest first, with what the other orders need.
+/// The order of a segment's rows, newest first, with what the other orders need.
 struct Arrangement {
-    let entries: [Entry]
+    /// By row, the index of its sort key.
+    let order: [Int]
+    /// By row, in seconds.
+    let recorded: [Int64]
     /// The documents of first citations.
     let documents: Lexicon
-    /// By row, an ordinal in `documents`.
-    let documentOrdinals: [UInt32]
-    /// By row, the place among all ids.
-    private let idRanks: [UInt32]
+    /// By row.
+    private let places: [Place]
 
     /// O(n log n). Only the first sort compares texts, and mostly sixteen bytes of them at once.
-    init(_ unsorted: [Entry]) {
-        let byID = Self.sortedByID(unsorted)
-        let names = Set(unsorted.map(\.document)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        let ordinals = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, UInt32($0)) })
+    init(_ sortKeys: [SortKey]) {
+        let byID = Self.sortedByID(sortKeys)
+        var table = TextTable()
+        let numbers = sortKeys.indices.map { table.insert(sortKeys[$0].document.utf8Span.span) }
+        let names = table.texts.sortedIndices()
+        var ordinals = [UInt32](repeating: 0, count: names.count)
+        for (ordinal, number) in names.enumerated() { ordinals[number] = UInt32(ordinal) }
         var places = byID.enumerated().map { rank, index in
-            let instant = unsorted[index].span.instant.map { -$0 } ?? .max
-            return Place(instant, ordinals[unsorted[index].document] ?? 0, unsorted[index].start, UInt32(rank))
+            let instant = sortKeys[index].span.instant.map { -$0 } ?? .max
+            return Place(instant, ordinals[Int(numbers[index])], sortKeys[index].start, UInt32(rank))
         }
         places.sort()
-        entries = places.map { unsorted[byID[Int($0.idRank)]] }
-        documents = Lexicon(ascending: names.lazy.map { Array($0.utf8)[...] })
-        documentOrdinals = places.map(\.document)
-        idRanks = places.map(\.idRank)
+        order = places.map { byID[Int($0.idRank)] }
+        recorded = order.map { sortKeys[$0].recordedAt.seconds }
+        documents = Lexicon(ascending: names.lazy.map(table.texts.utf8))
+        self.places = places
     }
 
-    private static func sortedByID(_ entries: [Entry]) -> [Int] {
+    private static func sortedByID(_ sortKeys: [SortKey]) -> [Int] {
         struct Beginning {
             let first: UInt64
             let second: UInt64
             let index: Int
         }
-        func id(_ index: Int) -> String.UTF8View { entries[index].id.text.utf8 }
-        let beginnings = entries.indices.map { index in
-            let bytes = entries[index].id.text.utf8Span.span
+        func id(_ index: Int) -> String.UTF8View { sortKeys[index].id.text.utf8 }
+        let beginnings = sortKeys.indices.map { index in
+            let bytes = sortKeys[index].id.text.utf8Span.span
             return Beginning(first: bytes.rankingWord(at: 0), second: bytes.rankingWord(at: 8), index: index)
         }
         let sorted = beginnings.sorted { left, right in
@@ -68,25 +72,28 @@ struct Arrangement {
         }
     }
 
+    /// By row, an ordinal in `documents`.
+    var documentOrdinals: [UInt32] { places.map(\.document) }
+
     /// O(n): the runs of rows with one time turn round, and the undated stay last.
     var oldestFirst: Ranking {
-        let dated = entries.partitioningIndex { $0.span.instant == nil }
-        let rows = Self.runs(UInt32(0)..<UInt32(dated)) { entries[Int($0)].span.instant == entries[Int($1)].span.instant }
-        return Ranking(rows + (UInt32(dated)..<UInt32(entries.count)))
+        let dated = places.partitioningIndex { $0.instant == .max }
+        let rows = Self.runs(UInt32(0)..<UInt32(dated)) { places[Int($0)].instant == places[Int($1)].instant }
+        return Ranking(rows + (UInt32(dated)..<UInt32(places.count)))
     }
 
-    var byID: Ranking { Ranking(inverting: idRanks) }
+    var byID: Ranking { Ranking(inverting: places.map(\.idRank)) }
 
     var recordedFirst: Ranking {
-        let places = entries.indices.map { row in
-            (place: Place(entries[row].recordedAt.seconds, documentOrdinals[row], entries[row].start, idRanks[row]), row: UInt32(row))
+        let keyed = places.indices.map { row in
+            (place: Place(recorded[row], places[row].document, places[row].start, places[row].idRank), row: UInt32(row))
         }
-        return Ranking(places.sorted { $0.place < $1.place }.map(\.row))
+        return Ranking(keyed.sorted { $0.place < $1.place }.map(\.row))
     }
 
     /// O(n) from the order that begins with what was recorded first.
     func recordedLast(_ first: Ranking) -> Ranking {
-        Ranking(Self.runs(first.rows) { entries[Int($0)].recordedAt == entries[Int($1)].recordedAt })
+        Ranking(Self.runs(first.rows) { recorded[Int($0)] == recorded[Int($1)] })
     }
 
     /// The elements with the runs of those that belong together in reverse order, each run as it is.

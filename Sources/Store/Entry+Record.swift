@@ -8,24 +8,24 @@ extension Entry {
     ///   - json: the record as served, without whitespace.
     ///   - members: the optional members that are shown there: the keys of `has`.
     package init(_ record: Record, in surroundings: Surroundings, json: [UInt8], showing members: [String]) {
-        precondition(record.header.retracted == nil)
-        let first = record.firstCitation
+        self.init(SortKey(record), of: record, in: surroundings, json: json, showing: members)
+    }
+
+    /// The same, where its sort key is known.
+    package init(_ sortKey: SortKey, of record: Record, in surroundings: Surroundings, json: [UInt8], showing members: [String]) {
+        let header = record.header
+        precondition(header.retracted == nil)
+        var keys = RowKeyList(), text = SearchText(record)
+        keys.add(record, showing: members, in: surroundings)
+        record.forEachReference { id, role, _ in
+            keys.add(id, as: role)
+            text.add(id, as: role, in: surroundings)
+        }
         self.init(
-            id: record.id, type: record.type, line: record.line, version: record.header.version, recordedAt: record.header.recordedAt,
-            span: record.date.map { DaySpan($0.edtf) } ?? .undated, document: first?.document.text ?? "", start: first?.start ?? 0,
-            keys: Self.keys(of: record, in: surroundings) + members.map { .init(.init(.has), $0) },
-            text: SearchText(record, in: surroundings), quotes: QuoteKeys(record), json: json)
+            sortKey: sortKey, type: record.type, line: record.line, version: header.version, keys: RowKeys(keys), text: text,
+            quotes: QuoteKeys(record), json: json)
     }
 
     /// How names and offices are compared: "Əliyev" and "aliyev" are one.
     static func folded(_ text: String) -> String { fold(text).joined(separator: " ") }
-}
-
-extension Record {
-    /// Where it stands in document order.
-    fileprivate var firstCitation: Citation? {
-        var first: Citation?
-        forEachCitation { citation, _ in first = first ?? citation }
-        return first
-    }
 }

@@ -31,20 +31,13 @@ struct KeyIndex: Sendable {
     /// By the byte of a space, the ordinals of its terms, the empty key's first: found once, so that a search begins among few.
     private var spaces: [Range<Int>]
 
-    /// The keys of each row; no key is empty, repeats count once.
-    init(_ keysOfRows: [[Key]]) {
-        var collector = TermCollector()
-        for keys in keysOfRows {
-            for key in keys {
-                precondition(!key.text.isEmpty)
-                collector.add(key.text, behind: key.space.byte)
-                collector.add(key.space.byte)
-            }
-            collector.endRow()
-        }
+    /// The terms of each row.
+    init(_ collector: consuming TermCollector) {
         (lexicon, column, postings) = collector.sorted()
         spaces = Self.spaces(of: lexicon)
     }
+
+    init() { self.init(TermCollector()) }
 
     mutating func visitColumns<Visitor: ColumnVisitor & ~Copyable>(_ visitor: inout Visitor) throws(Visitor.Failure) {
         try lexicon.visitColumns(&visitor)
@@ -80,6 +73,9 @@ struct KeyIndex: Sendable {
             return Key(space, String(decoding: term.dropFirst(), as: UTF8.self))
         }
     }
+
+    /// What the row was found by.
+    func rowKeys(of row: UInt32) -> RowKeys { RowKeys(keys(of: row)) }
 
     /// The ordinals of all keys of a space, without the empty one.
     func ordinals(in space: Space) -> Range<Int> {

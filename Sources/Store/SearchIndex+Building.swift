@@ -1,15 +1,5 @@
-extension SearchIndex {
-    /// The index over the texts of rows. O(all words), and a sort of the distinct ones.
-    init(_ texts: [SearchText]) {
-        var draft = SearchDraft(rows: texts.count)
-        for text in texts { draft.append(text) }
-        self = draft.finish()
-    }
-}
-
-/// The rows' words numbered as they came, before it is known which are frequent.
-private struct SearchDraft {
-    private let universe: Int
+/// An index over the texts of rows that is being built: their words numbered as they came, before it is known which are frequent.
+struct SearchDraft {
     private var table = TextTable()
     private var stream: [UInt8] = []
     private var rowStarts: [Int] = [0]
@@ -18,8 +8,9 @@ private struct SearchDraft {
     private var counts: [UInt32] = []
     private var lastRows: [UInt32] = []
 
-    init(rows: Int) { universe = rows }
+    init() {}
 
+    /// The text of the next row.
     mutating func append(_ text: SearchText) {
         let row = UInt32(rowStarts.count - 1)
         var field = SearchField.other
@@ -46,7 +37,9 @@ private struct SearchDraft {
         return table.insert(Array(text.bytes[range]))
     }
 
+    /// O(all words), and a sort of the distinct ones.
     consuming func finish() -> SearchIndex {
+        let universe = rowStarts.count - 1
         var index = SearchIndex(universe: universe)
         // Sorting is stable, so that the same texts give the same index.
         let order = counts.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }

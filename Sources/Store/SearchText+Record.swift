@@ -1,16 +1,15 @@
 internal import Records
 
 extension SearchText {
-    /// The texts that a record is found by, and all names of the entities in it.
-    init(_ record: Record, in surroundings: Surroundings) {
-        self.init()
-        add(record)
-        record.forEachReference { id, role, _ in
-            if role != .document, role != .side { add(folded: surroundings.foldedNames(of: id), role.isActor ? .speaker : .names) }
-        }
+    /// All names of an entity that the record names.
+    mutating func add(_ id: RecordID, as role: ReferenceRole, in surroundings: Surroundings) {
+        if role == .document || role == .side { return }
+        add(folded: surroundings.foldedNames(of: id), role.isActor ? .speaker : .names)
     }
 
-    private mutating func add(_ record: Record) {
+    /// The texts that a record is found by.
+    init(_ record: Record) {
+        self.init()
         switch record {
         case .document(let document):
             add(document.name, .line)

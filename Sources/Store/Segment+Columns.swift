@@ -17,9 +17,9 @@ struct SegmentColumns {
     var fingerprints: [UInt64] = []
     var json = CheckedBytes(ByteBuffer())
     var jsonEnds: [Int] = []
-    var keys = KeyIndex([])
-    var texts = SearchIndex([])
-    var quotes = QuoteIndex([])
+    var keys = KeyIndex()
+    var texts = SearchIndex(universe: 0)
+    var quotes = QuoteIndex(QuoteDraft())
     var oldestFirst = Ranking([])
     var recordedFirst = Ranking([])
     var recordedLast = Ranking([])

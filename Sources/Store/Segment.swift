@@ -16,6 +16,7 @@ final class Segment: Sendable {
     let documents: Lexicon
     let documentOrdinals: [UInt32]
     let starts: [Int32]
+    /// Of each row's JSON (`Checksum`).
     let fingerprints: [UInt64]
     /// Of rows that are damaged an empty object is lent.
     let json: CheckedBytes
@@ -35,44 +36,55 @@ final class Segment: Sendable {
     let retractions: [RecordID: Retracted]
 
     /// The ids of entries and retractions are all different. O(n log n).
-    init(_ entries: [Entry], retractions: [RecordID: Retracted]) {
-        let sorted = Arrangement(entries)
-        let entries = sorted.entries
-        var ids = TextTable(), lines = TextColumn(), json = ByteBuffer(capacity: entries.reduce(0) { $0 + $1.json.count })
-        var jsonEnds: [Int] = [], fingerprints: [UInt64] = []
-        // By index: to take an entry out would cost a retain for each of its parts.
-        for index in entries.indices {
-            let id = entries[index].id.text, bytes = entries[index].json
-            _ = ids.insert(id.utf8Span.span)
-            lines.append(entries[index].line)
-            json.append(bytes.span)
+    ///
+    /// - Parameter entry: makes the entry with the sort key of an index. It is asked once for each, in the order of the rows, so that no more
+    ///   than one entry need ever be there.
+    init(_ sortKeys: [SortKey], retractions: [RecordID: Retracted], entry: (Int) -> Entry) {
+        let arrangement = Arrangement(sortKeys)
+        var ids = TextTable(), lines = TextColumn(), json = ByteBuffer(), jsonEnds: [Int] = [], fingerprints: [UInt64] = []
+        var types: [RecordType] = [], versions: [UInt32] = []
+        var keys = TermCollector(), texts = SearchDraft(), quotes = QuoteDraft()
+        for index in arrangement.order {
+            let entry = entry(index)
+            _ = ids.insert(entry.id.text.utf8Span.span)
+            types.append(entry.type)
+            lines.append(entry.line)
+            versions.append(UInt32(clamping: entry.version))
+            json.append(entry.json.span)
             jsonEnds.append(json.count)
-            fingerprints.append(Fingerprint.of(bytes.span))
+            fingerprints.append(Checksum.of(entry.json.span))
+            keys.append(entry.keys)
+            texts.append(entry.text)
+            quotes.append(entry.quotes)
         }
-        count = entries.count
+        count = sortKeys.count
         self.ids = ids
+        self.types = types
         self.lines = lines
+        self.versions = versions
+        recorded = arrangement.recorded
+        dates = DateColumn(arrangement.order.map { sortKeys[$0].span })
+        documents = arrangement.documents
+        documentOrdinals = arrangement.documentOrdinals
+        starts = arrangement.order.map { Int32(clamping: sortKeys[$0].start) }
+        self.fingerprints = fingerprints
         self.json = CheckedBytes(json)
         self.jsonEnds = jsonEnds
-        self.fingerprints = fingerprints
-        types = entries.map(\.type)
-        versions = entries.map { UInt32(clamping: $0.version) }
-        recorded = entries.map(\.recordedAt.seconds)
-        dates = DateColumn(entries.map(\.span))
-        documents = sorted.documents
-        documentOrdinals = sorted.documentOrdinals
-        starts = entries.map { Int32(clamping: $0.start) }
-        keys = KeyIndex(entries.map(\.keys))
-        keyColumns = KeyColumns(of: keys)
-        texts = SearchIndex(entries.map(\.text))
-        quotes = QuoteIndex(entries.map(\.quotes))
-        oldestFirst = sorted.oldestFirst
-        recordedFirst = sorted.recordedFirst
-        recordedLast = sorted.recordedLast(recordedFirst)
-        byID = sorted.byID
+        self.keys = KeyIndex(keys)
+        keyColumns = KeyColumns(of: self.keys)
+        self.texts = texts.finish()
+        self.quotes = QuoteIndex(quotes)
+        oldestFirst = arrangement.oldestFirst
+        recordedFirst = arrangement.recordedFirst
+        recordedLast = arrangement.recordedLast(recordedFirst)
+        byID = arrangement.byID
         self.retractions = retractions
-        counts = entries.reduce(into: [:]) { $0[$1.type, default: 0] += 1 }
+        counts = types.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         lastRecorded = (recorded + retractions.values.map(\.retraction.at.seconds)).max()
+    }
+
+    convenience init(_ entries: [Entry], retractions: [RecordID: Retracted]) {
+        self.init(entries.map(\.sortKey), retractions: retractions) { entries[$0] }
     }
 
     /// What was written down.

@@ -92,9 +92,11 @@ extension Segment {
         let position = position(of: row, in: .newestFirst)
         var bytes = ByteBuffer(capacity: 1024)
         withJSON(of: index) { bytes.append($0) }
+        let sortKey = SortKey(
+            id: position.id, span: dates[row], recordedAt: Timestamp(seconds: recorded[index]), document: position.document,
+            start: position.start)
         return Entry(
-            id: position.id, type: types[index], line: lines[index], version: Int(versions[index]),
-            recordedAt: Timestamp(seconds: recorded[index]), span: dates[row], document: position.document, start: position.start,
-            keys: keys.keys(of: row), text: texts.text(of: index), quotes: quotes, json: bytes.copied())
+            sortKey: sortKey, type: types[index], line: lines[index], version: Int(versions[index]), keys: keys.rowKeys(of: row),
+            text: texts.text(of: index), quotes: quotes, json: bytes.copied())
     }
 }

@@ -25,8 +25,8 @@ package struct Surroundings: Sendable {
         mentions.merge(known.mapValues { Array($0) }) { $1 }
     }
 
-    /// What the records that cite a document refer to, other documents left out.
-    func mentions(in document: RecordID) -> Set<RecordID> { Set(mentions[document] ?? []) }
+    /// What the records that cite a document refer to, other documents left out; some more than once.
+    func mentions(in document: RecordID) -> [RecordID] { mentions[document] ?? [] }
 
     /// The words of each name of an entity as `SearchText` takes them; none for other records.
     func foldedNames(of id: RecordID) -> [[UInt8]] { foldedNames[id] ?? [] }

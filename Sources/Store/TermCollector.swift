@@ -2,53 +2,43 @@
 struct TermCollector {
     /// By number, in order of first sight.
     private var terms = TextTable()
-    /// With the terms' numbers, not yet their ordinals.
-    private var column = TermColumn()
-    private var row: [UInt32] = []
-    private var term: [UInt8] = []
+    /// The terms' numbers, row by row, some more than once, and where each row's begin.
+    private var numbers: [UInt32] = []
+    private var starts: [Int] = [0]
     /// The numbers of the terms that are one byte; `max` where one was not met yet.
     private var bare = [UInt32](repeating: .max, count: 256)
 
-    /// A term of the row that is being taken down: a text, behind a byte where there are several kinds of text.
-    mutating func add(_ text: String, behind byte: UInt8? = nil) {
-        // Taken out for as long as it is lent.
-        var term: [UInt8] = []
-        swap(&term, &self.term)
-        term.removeAll(keepingCapacity: true)
-        if let byte { term.append(byte) }
-        term.append(contentsOf: text.utf8)
-        row.append(terms.insert(term.span))
-        swap(&term, &self.term)
+    /// The keys of the next row; one that stands there twice counts once. With each goes the term of any key of its space.
+    mutating func append(_ keys: RowKeys) {
+        var space: UInt8?
+        keys.forEachTerm { term in
+            numbers.append(terms.insert(term))
+            if term[0] == space { return }
+            space = term[0]
+            numbers.append(bareTerm(term[0]))
+        }
+        starts.append(numbers.count)
     }
 
     /// The term that is just the byte.
-    mutating func add(_ byte: UInt8) {
-        if bare[Int(byte)] == .max {
-            bare[Int(byte)] = terms.insert([byte])
-        }
-        row.append(bare[Int(byte)])
-    }
-
-    /// The row has all its terms; one said twice counts once.
-    mutating func endRow() {
-        row.sort()
-        column.append(distinct: row)
-        row.removeAll(keepingCapacity: true)
+    private mutating func bareTerm(_ byte: UInt8) -> UInt32 {
+        if bare[Int(byte)] == .max { bare[Int(byte)] = terms.insert([byte]) }
+        return bare[Int(byte)]
     }
 
     /// The terms in order, the terms of each row, and the rows of each term.
-    mutating func sorted() -> (lexicon: Lexicon, column: TermColumn, postings: Postings) {
+    consuming func sorted() -> (lexicon: Lexicon, column: TermColumn, postings: Postings) {
         let texts = terms.texts
         let order = texts.sortedIndices()
         var ordinals = [UInt32](repeating: 0, count: order.count)
         for (ordinal, number) in order.enumerated() { ordinals[number] = UInt32(ordinal) }
         var sorted = TermColumn()
-        sorted.reserve(like: column)
-        for place in 0..<UInt32(column.rows) {
-            row.removeAll(keepingCapacity: true)
-            for number in column[place] { row.append(ordinals[Int(number)]) }
-            row.sort()
-            sorted.append(distinct: row)
+        sorted.reserve(rows: starts.count - 1, terms: numbers.count)
+        for row in 0..<starts.count - 1 {
+            let range = starts[row]..<starts[row + 1]
+            for place in range { numbers[place] = ordinals[Int(numbers[place])] }
+            numbers[range].sort()
+            sorted.append(distinct: numbers[range])
         }
         return (Lexicon(ascending: order.lazy.map(texts.utf8)), sorted, Postings(sorted, terms: order.count))
     }

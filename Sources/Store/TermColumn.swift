@@ -8,7 +8,7 @@ struct TermColumn: Sendable {
     var rows: Int { starts.count - 1 }
 
     /// A row's terms, ascending; one that stands there twice counts once.
-    mutating func append(distinct terms: [UInt32]) {
+    mutating func append(distinct terms: ArraySlice<UInt32>) {
         var last: UInt32?
         for term in terms where term != last {
             ordinals.append(term)
@@ -17,10 +17,9 @@ struct TermColumn: Sendable {
         starts.append(UInt32(ordinals.count))
     }
 
-    /// Makes room for as much as another one holds.
-    mutating func reserve(like other: TermColumn) {
-        starts.reserveCapacity(other.starts.count)
-        ordinals.reserveCapacity(other.ordinals.count)
+    mutating func reserve(rows: Int, terms: Int) {
+        starts.reserveCapacity(rows + 1)
+        ordinals.reserveCapacity(terms)
     }
 
     subscript(row: UInt32) -> ArraySlice<UInt32> { ordinals[Int(starts[Int(row)])..<Int(starts[Int(row) + 1])] }

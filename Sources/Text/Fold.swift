@@ -54,9 +54,12 @@ private struct Folding {
     /// Where the word stands that this code point ends, if it does.
     mutating func take(_ scalar: Unicode.Scalar) -> Range<Int>? {
         defer { position += 1 }
+        if let letter = scalar.foldedASCII {
+            append(letter)
+            return nil
+        }
+        if scalar == " " { return endWord() }
         switch scalar {
-        case "a"..."z", "0"..."9": append(UInt8(scalar.value))
-        case "A"..."Z": append(UInt8(scalar.value) | 0x20)
         case "'", "’", "‘", "ʼ", "ʻ", "ʽ", "ʹ", "′", "`", "´": if bytes.count > start { apostrophe = bytes.count - start }
         case _ where scalar.isASCII: return endWord()
         default: return takeRare(scalar)
@@ -95,5 +98,16 @@ private struct Folding {
             return nil
         default: return endWord()
         }
+    }
+}
+
+extension Unicode.Scalar {
+    /// The small letter, or the digit, that an ASCII letter or digit is compared as.
+    @inline(__always)
+    var foldedASCII: UInt8? {
+        guard isASCII else { return nil }
+        let byte = UInt8(truncatingIfNeeded: value), small = byte | 0x20
+        if UInt8(ascii: "a")...UInt8(ascii: "z") ~= small { return small }
+        return UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte ? byte : nil
     }
 }

@@ -34,7 +34,7 @@ import Testing
         #expect(Set(found.keys) == Set(entries.keys))
         for (id, entry) in entries where found[id] != entry {
             let json = [found[id]?.json ?? [], entry.json].map { String(decoding: $0, as: UTF8.self) }
-            Issue.record("\(id) is \(json[0])\nnot \(json[1])\n\(Set(found[id]?.keys ?? []).symmetricDifference(entry.keys))")
+            Issue.record("\(id) is \(json[0])\nnot \(json[1])\n\((found[id]?.keys.terms ?? []).symmetricDifference(entry.keys.terms))")
         }
         for record in records where record.header.retracted != nil {
             #expect(snapshot.standing(of: record.id) == expected.standing(of: record.id))
@@ -106,5 +106,14 @@ import Testing
 extension Snapshot {
     fileprivate var contents: [RecordID: Entry] {
         Dictionary(uniqueKeysWithValues: parts.flatMap(\.entries).map { ($0.id, $0) })
+    }
+}
+
+extension RowKeys {
+    /// The keys with the bytes of their spaces before them.
+    fileprivate var terms: Set<String> {
+        var terms: Set<String> = []
+        forEachTerm { term in terms.insert(String(decoding: (0..<term.count).map { term[$0] }, as: UTF8.self)) }
+        return terms
     }
 }

@@ -49,10 +49,13 @@ import Testing
 final class Serving: Sendable {
     let server: Server
 
-    init(_ archive: Archive? = nil) throws {
+    /// With an identity it speaks TLS, too, at an address of its own.
+    init(_ archive: Archive? = nil, as identity: TLSIdentity? = nil) throws {
         let host = try #require(Address.Host("127.0.0.1"))
         var settings = ServerSettings(addresses: [Address(host: host, port: 0)])
         settings.workers = 2
+        settings.identity = identity
+        settings.tlsAddresses = settings.addresses
         server = try Server(settings: settings) { _ in }
         let service = try archive.map(Service.init) ?? Exchange.Corpus.invented.service.get()
         let bounds = archive == nil ? APISettings.ofExchanges : APISettings()
@@ -65,6 +68,7 @@ final class Serving: Sendable {
     }
 
     var address: Address { server.addresses[0] }
+    var tlsAddress: Address { server.tlsAddresses[0] }
 }
 
 extension OutgoingConnection {

@@ -33,12 +33,21 @@ func read(_ bytes: [UInt8], from start: Int = 0, limits: Limits = .standard, ove
 /// Reads a head that came in pieces, each ending at one of `cuts`, and then the rest.
 func read(_ bytes: [UInt8], cuts: some Sequence<Int>, limits: Limits = .standard, over scheme: Scheme = .http) -> Outcome {
     var request = Request()
-    var scanned = 0
+    return read(bytes, cuts: cuts, limits: limits, over: scheme, into: &request)
+}
+
+/// The same, into a request that was filled before.
+func read(
+    _ bytes: [UInt8], from start: Int = 0, cuts: some Sequence<Int>, limits: Limits = .standard, over scheme: Scheme = .http,
+    into request: inout Request
+) -> Outcome {
+    var scanned = start
     for cut in cuts {
-        let reading = readHead(bytes.span.extracting(0..<cut), scanned: &scanned, limits: limits, over: scheme, into: &request)
+        let reading = readHead(
+            bytes.span.extracting(0..<cut), from: start, scanned: &scanned, limits: limits, over: scheme, into: &request)
         if reading != .incomplete { return outcome(reading, bytes, request) }
     }
-    return outcome(readHead(bytes.span, scanned: &scanned, limits: limits, over: scheme, into: &request), bytes, request)
+    return outcome(readHead(bytes.span, from: start, scanned: &scanned, limits: limits, over: scheme, into: &request), bytes, request)
 }
 
 private func outcome(_ reading: Reading, _ bytes: [UInt8], _ request: borrowing Request) -> Outcome {

@@ -13,6 +13,12 @@ struct RecordSetTests {
         return (records, RecordSet(records))
     }
 
+    private func statements(of set: RecordSet, at meeting: RecordID) -> [Statement] {
+        var statements: [Statement] = []
+        set.forEachStatement(at: meeting) { statements.append($0) }
+        return statements
+    }
+
     @Test(arguments: UInt64(0)..<10)
     func findsRecordsByTheirID(seed: UInt64) throws {
         let (records, set) = samples(seed)
@@ -24,7 +30,7 @@ struct RecordSetTests {
         }
         let stranger = try #require(RecordID("stranger"))
         #expect(set[stranger] == nil && set.line(of: stranger) == nil && set.type(of: stranger) == nil && set.coverage(of: stranger) == nil)
-        #expect(set.relations(of: stranger).isEmpty && set.statements(at: stranger).isEmpty && set.parents(of: stranger).isEmpty)
+        #expect(set.relations(of: stranger).isEmpty && statements(of: set, at: stranger).isEmpty && set.parents(of: stranger).isEmpty)
     }
 
     @Test(arguments: UInt64(0)..<10)
@@ -36,7 +42,7 @@ struct RecordSetTests {
         for record in records {
             let naming = relations.filter { $0.members.contains { $0.id == record.id } }.sorted { $0.header.id < $1.header.id }
             #expect(set.relations(of: record.id) == naming)
-            #expect(set.statements(at: record.id) == statements.filter { $0.meeting?.meeting.id == record.id })
+            #expect(self.statements(of: set, at: record.id) == statements.filter { $0.meeting?.meeting.id == record.id })
         }
     }
 

@@ -78,8 +78,8 @@ struct Samples {
 
     /// Some entity that is one of the kinds.
     mutating func anyEntity(of kinds: RecordKinds) -> RecordID? {
-        let isAny = kinds.types.contains(.entity)
-        let lists = Entity.Kind.allCases.filter { isAny || kinds.entities.contains($0) }.compactMap { entitiesByKind[$0] }
+        let wanted = Entity.Kind.allCases.filter { kinds.contains(RecordKind(type: .entity, entity: $0)) }
+        let lists = wanted.compactMap { entitiesByKind[$0] }
         guard !lists.isEmpty else { return nil }
         var row = number(0...lists.reduce(0) { $0 + $1.count } - 1)
         for list in lists {

@@ -50,7 +50,12 @@ import Testing
 
     @Test func countsTheKeysOfOneSpaceOnly() {
         let speaker = KeyIndex.Space(.speaker), topic = KeyIndex.Space(.topic)
-        let index = KeyIndex([[.init(speaker, "a"), .init(topic, "a")], [.init(topic, "b")], [.init(topic, "a"), .init(topic, "b")], []])
+        let rows: [[KeyIndex.Key]] = [
+            [.init(speaker, "a"), .init(topic, "a")], [.init(topic, "b")], [.init(topic, "a"), .init(topic, "b")], [],
+        ]
+        var collector = TermCollector()
+        for keys in rows { collector.append(RowKeys(keys)) }
+        let index = KeyIndex(collector)
         index.checkInvariant()
         #expect(index.rows(holdingAnyIn: topic).rows == [0, 1, 2])
         #expect(index.rows(holdingAnyIn: speaker).rows == [0])

@@ -80,7 +80,9 @@ import Text
             keys.pairs = (1...6).filter { row % Int($0) == 0 }.map { UInt32($0) }
             return keys
         }
-        let index = QuoteIndex(keys)
+        var draft = QuoteDraft()
+        for keys in keys { draft.append(keys) }
+        let index = QuoteIndex(draft)
         func found(_ missing: Int, walking most: Int = 100_000) -> [UInt32: Int] {
             var found: [UInt32: Int] = [:]
             index.forEach(holdingAllBut: missing, of: [1, 2, 3, 4, 5, 6], walking: most) { found[$0] = $1 }
@@ -100,7 +102,9 @@ import Text
         let rows = (0..<max(count / 10, 1)).map { row in
             Array(Set((0..<count / max(count / 10, 1)).map { UInt32(truncatingIfNeeded: ($0 * 7 + row % 13) &* 0x9E37_79B9) })).sorted()
         }
-        let table = HashPostings(rows)
+        var column = HashColumn<UInt32>()
+        for row in rows { column.append(row) }
+        let table = HashPostings(column)
         table.checkInvariant(rows: rows.count)
         var expected: [UInt32: [UInt32]] = [:]
         for (row, hashes) in rows.enumerated() { for hash in hashes { expected[hash, default: []].append(UInt32(row)) } }

@@ -50,7 +50,9 @@ import Text
             }
             return text
         }
-        let index = SearchIndex(texts)
+        var draft = SearchDraft()
+        for text in texts { draft.append(text) }
+        let index = draft.finish()
         index.checkInvariant()
         for (text, found) in zip(texts, texts.indices.map(index.text)) { #expect(found == text) }
         for words in [["word0x"], ["word2x", "word5x"], ["word0x", "word1x", "word2x", "word3x"]] {

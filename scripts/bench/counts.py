@@ -22,12 +22,14 @@ MOST = {"bytes on disk": 24_000_000, "bytes resident at start": 16_000_000}
 ALLOCATORS = {"malloc", "calloc", "realloc", "posix_memalign", "aligned_alloc", "memalign"}
 # A count may exceed what is written down by this factor: compilers and libraries move a little between machines.
 TOLERANCE = 1.10
-# How a question is asked: its target, how many requests go in one write, and of a server with which settings.
+# How a question is asked: its target, how many requests go in one write, how many clients ask in turn, each with fields of its own (so
+# that no head is like the one before), and of a server with which settings.
 QUESTIONS = {
-    "a record": (TARGETS["a record"], 1),
-    "a record, 16 at once": (TARGETS["a record"], 16),
-    "a record, made anew": (TARGETS["a record"], 1, "--answer-cache", "0"),
-    "a list of 20": (TARGETS["a list of 20"], 1),
+    "a record": (TARGETS["a record"], 1, 1),
+    "a record, two clients in turn": (TARGETS["a record"], 1, 2),
+    "a record, 16 at once": (TARGETS["a record"], 16, 1),
+    "a record, made anew": (TARGETS["a record"], 1, 1, "--answer-cache", "0"),
+    "a list of 20": (TARGETS["a list of 20"], 1, 1),
 }
 WEIGHT = "the static program"
 # With the same hashing in every run, the same work is counted. Callgrind counts a byte of `rep movsb` as an instruction, so long
@@ -36,12 +38,18 @@ ENVIRONMENT = {"SWIFT_DETERMINISTIC_HASHING": "1", "GLIBC_TUNABLES": "glibc.cpu.
 BOOK = os.path.join(os.path.dirname(os.path.abspath(__file__)), "counts.json")
 
 
-def callgrind(program, settings, target, times, at_once):
+def ask(server, target, times, at_once, clients):
+    asking = [server.client(128 + number) for number in range(clients)]
+    for turn in range(times // at_once):
+        asking[turn % clients].ask(target, at_once, at_once)
+
+
+def callgrind(program, settings, *how):
     """Instructions and allocations of a whole run."""
     with tempfile.TemporaryDirectory() as folder:
         out = folder + "/out"
         server = Server(program, ["valgrind", "--quiet", "--tool=callgrind", "--callgrind-out-file=" + out], ENVIRONMENT, settings=settings)
-        server.client().ask(target, times, at_once)
+        ask(server, *how)
         server.stop()
         with open(out) as lines:
             return {"instructions": total(out), "allocations": allocations(lines)}
@@ -67,19 +75,19 @@ def allocations(lines):
     return count
 
 
-def strace(program, settings, target, times, at_once):
+def strace(program, settings, *how):
     """System calls of a whole run."""
     with tempfile.NamedTemporaryFile("r") as out:
         server = Server(program, ["strace", "-f", "-c", "-U", "calls,name", "-o", out.name], ENVIRONMENT, settings=settings)
-        server.client().ask(target, times, at_once)
+        ask(server, *how)
         server.stop()
         return {"system calls": int(re.search(r"^ *(\d+) +total", out.read(), re.M)[1])}
 
 
-def count(program, target, at_once, *settings):
+def count(program, target, at_once, clients, *settings):
     found = {}
     for measure in (callgrind, strace):
-        few, many = (measure(program, settings, target, times, at_once) for times in (FEW, MANY))
+        few, many = (measure(program, settings, target, times, at_once, clients) for times in (FEW, MANY))
         found.update({name: round((many[name] - few[name]) / (MANY - FEW), 2) for name in few})
     return found
 

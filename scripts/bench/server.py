@@ -43,8 +43,8 @@ class Server:
         with open(self.log.name) as log:
             raise SystemExit("the server did not start:\n" + log.read())
 
-    def client(self):
-        return Client(self.port)
+    def client(self, version=128):
+        return Client(self.port, version)
 
     def stop(self):
         """Asks it to leave, and sees that it left well."""
@@ -62,14 +62,15 @@ def children(process):
 class Client:
     """One connection that is kept."""
 
-    def __init__(self, port):
+    def __init__(self, port, version=128):
+        self.version = version
         self.socket = socket.create_connection(("127.0.0.1", port), timeout=60)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.rest = b""
 
     def ask(self, target, times=1, at_once=1):
         """Asks so often, `at_once` requests in one write, and returns the last answer's content."""
-        return self.exchange(request_for(target), times, at_once)[1]
+        return self.exchange(request_for(target, version=self.version), times, at_once)[1]
 
     def exchange(self, request, times=1, at_once=1):
         """The head and the content of the last of so many answers."""
@@ -99,10 +100,10 @@ class Client:
         self.rest += more
 
 
-def request_for(target, connection="keep-alive", further=""):
+def request_for(target, connection="keep-alive", further="", version=128):
     """A request of about 230 bytes with five fields, as a browser of few words might send it."""
     return (
         "GET %s HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n"
-        "User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0\r\n"
-        "Accept: application/json\r\nAccept-Language: en\r\nConnection: %s\r\n%s\r\n" % (target, connection, further)
+        "User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:%d.0) Gecko/20100101 Firefox/%d.0\r\n"
+        "Accept: application/json\r\nAccept-Language: en\r\nConnection: %s\r\n%s\r\n" % (target, version, version, connection, further)
     ).encode()

@@ -41,11 +41,13 @@ extension API {
     mutating func deliver(
         _ kept: AnswerCache.Kept, _ request: borrowing Request, in bytes: Span<UInt8>, into answer: inout Answer
     ) throws(Problem) {
+        var condition = Condition.holds
         if request.isConditional {
             tag.removeAll()
             cache.append(kept.tag, to: &tag)
+            condition = self.condition(of: request, in: bytes)
         }
-        switch condition(of: request, in: bytes) {
+        switch condition {
         case .holds:
             cache.append(kept.fields, to: &answer.fields)
             cache.append(kept.content, to: &answer.content)

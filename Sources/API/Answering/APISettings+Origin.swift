@@ -3,14 +3,9 @@ internal import HTTP
 internal import Routing
 
 extension APISettings {
-    /// Lets pages of other origins read the answer (the Fetch standard's CORS protocol), where the settings allow theirs.
+    /// Lets pages of other origins read the answer (the Fetch standard's CORS protocol), where the settings allow some.
     func writeOrigin(for request: borrowing Request, in bytes: Span<UInt8>, into answer: inout Answer) {
         if origins.isEmpty { return }
-        if origins.count == 1, origins[0] == "*" {
-            // Both lines at once: every answer has them.
-            answer.fields.append("Access-Control-Allow-Origin: *\r\nAccess-Control-Expose-Headers: ETag, Link\r\n")
-            return
-        }
         answer.field("Vary", "Origin")
         guard let origin = request.onlyValue(of: .origin), let known = allowed(bytes.extracting(origin.range)) else { return }
         answer.field("Access-Control-Allow-Origin", text: known)

@@ -61,6 +61,7 @@ struct AnswerCache: ~Copyable {
         }
     }
 
+    @inline(__always)
     func find(_ target: Span<UInt8>, _ variant: Variant) -> Kept? {
         if slots.isEmpty { return nil }
         let hash = Self.hash(target, variant)

@@ -7,11 +7,10 @@ struct QuoteIndex: Sendable {
     private var passages: HashPostings<UInt64>
     private var count: Int
 
-    /// The keys of each row.
-    init(_ keysOfRows: [QuoteKeys]) {
-        count = keysOfRows.count
-        pairs = HashPostings(keysOfRows.lazy.map(\.pairs))
-        passages = HashPostings(keysOfRows.lazy.map(\.passages))
+    init(_ draft: consuming QuoteDraft) {
+        count = draft.pairs.ends.count
+        pairs = HashPostings(draft.pairs)
+        passages = HashPostings(draft.passages)
     }
 
     mutating func visitColumns<Visitor: ColumnVisitor & ~Copyable>(_ visitor: inout Visitor) throws(Visitor.Failure) {
@@ -40,6 +39,35 @@ struct QuoteIndex: Sendable {
     }
 }
 
+/// An index that is being built.
+struct QuoteDraft {
+    fileprivate var pairs = HashColumn<UInt32>()
+    fileprivate var passages = HashColumn<UInt64>()
+
+    init() {}
+
+    /// The keys of the next row.
+    mutating func append(_ keys: QuoteKeys) {
+        pairs.append(keys.pairs)
+        passages.append(keys.passages)
+    }
+}
+
+/// The hashes of each row.
+struct HashColumn<Hash: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable> {
+    fileprivate var hashes: [Hash] = []
+    /// By row.
+    fileprivate var ends: [Int] = []
+
+    init() {}
+
+    /// The hashes of the next row, which ascend without repeats.
+    mutating func append(_ row: [Hash]) {
+        hashes += row
+        ends.append(hashes.count)
+    }
+}
+
 /// Which rows hold each of many hashes.
 ///
 /// Invariant: the entries ascend by hash and then by row, without repeats; `starts` has, for every beginning of a hash, where its entries begin.
@@ -51,25 +79,25 @@ struct HashPostings<Hash: FixedWidthInteger & UnsignedInteger & BitwiseCopyable 
     /// All bits of a hash but the first.
     private var shift: Int
 
-    /// The hashes of each row ascend without repeats. O(all).
-    init(_ hashesOfRows: some Collection<[Hash]>) {
-        let total = hashesOfRows.reduce(0) { $0 + $1.count }
+    /// O(all).
+    init(_ column: HashColumn<Hash>) {
+        let total = column.hashes.count
         // Eight entries for each beginning.
         let bits = max(0, min(24, Int.bitWidth - (total / 8).leadingZeroBitCount))
         let shift = Hash.bitWidth - bits
         var starts = [UInt32](repeating: 0, count: 1 << bits + 1)
-        for hash in hashesOfRows.joined() { starts[Int(hash >> shift) + 1] += 1 }
+        for hash in column.hashes { starts[Int(hash >> shift) + 1] += 1 }
         for place in 1..<starts.count { starts[place] += starts[place - 1] }
         var ends = starts
         var entries = [Entry](repeating: Entry(hash: 0, row: 0), count: total)
-        var row: UInt32 = 0
-        for hashes in hashesOfRows {
-            for hash in hashes {
-                let bucket = Int(hash >> shift)
-                entries[Int(ends[bucket])] = Entry(hash: hash, row: row)
+        var place = 0
+        for (row, end) in column.ends.enumerated() {
+            while place < end {
+                let hash = column.hashes[place], bucket = Int(hash >> shift)
+                entries[Int(ends[bucket])] = Entry(hash: hash, row: UInt32(row))
                 ends[bucket] += 1
+                place += 1
             }
-            row += 1
         }
         for bucket in 0..<1 << bits where starts[bucket + 1] - starts[bucket] > 1 {
             entries[Int(starts[bucket])..<Int(starts[bucket + 1])].sort { ($0.hash, $0.row) < ($1.hash, $1.row) }

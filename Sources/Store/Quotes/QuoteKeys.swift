@@ -19,15 +19,21 @@ struct QuoteKeys: Equatable, Sendable {
         case .fact: break
         case .document, .entity, .meeting, .relation: return
         }
-        let cited = record.header.citations.lazy.filter(\.supports.isEmpty).compactMap { Self.passage($0.sha256) }.sorted()
-        for passage in cited where passages.last != passage { passages.append(passage) }
+        let cited = record.header.citations
+        for index in cited.indices where cited[index].supports.isEmpty {
+            guard let passage = Self.passage(cited[index].sha256) else { continue }
+            let place = passages.partitioningIndex { $0 >= passage }
+            if place == passages.count || passages[place] != passage { passages.insert(passage, at: place) }
+        }
     }
 
     /// Of a digest in hexadecimal digits, as citations write it; nothing where it is none.
     static func passage(_ sha256: String) -> UInt64? {
-        guard sha256.utf8.count >= 16 else { return nil }
+        let digits = sha256.utf8Span.span
+        guard digits.count >= 16 else { return nil }
         var digest: UInt64 = 0
-        for digit in sha256.utf8.prefix(16) {
+        for place in 0..<16 {
+            let digit = digits[place]
             switch digit {
             case UInt8(ascii: "0")...UInt8(ascii: "9"): digest = digest << 4 | UInt64(digit - UInt8(ascii: "0"))
             case UInt8(ascii: "a")...UInt8(ascii: "f"): digest = digest << 4 | UInt64(digit - UInt8(ascii: "a") + 10)

@@ -48,7 +48,11 @@ struct QuoteReader {
         var isInitials = false
         while end < scalars.count {
             let scalar = scalars[end]
-            if scalar.isQuoteWord {
+            if let letter = scalar.foldedASCII {
+                letters.append(letter)
+                end += 1
+                initials += 1
+            } else if scalar.isQuoteWord {
                 if scalar.isIdeographic, end > place { break }
                 scalar.appendFolded(to: &letters)
                 end += 1

@@ -76,13 +76,9 @@ extension Unicode.Scalar {
 
     /// Appends the letters it is compared as.
     func appendFolded(to letters: inout [UInt8]) {
-        switch self {
-        case "a"..."z", "0"..."9": letters.append(UInt8(value))
-        case "A"..."Z": letters.append(UInt8(value) | 0x20)
-        default:
-            for lower in properties.lowercaseMapping.unicodeScalars where lower.properties.canonicalCombiningClass == .notReordered {
-                letters.append(contentsOf: (LetterBases.bases[lower] ?? String(lower)).utf8)
-            }
+        if let letter = foldedASCII { return letters.append(letter) }
+        for lower in properties.lowercaseMapping.unicodeScalars where lower.properties.canonicalCombiningClass == .notReordered {
+            letters.append(contentsOf: (LetterBases.bases[lower] ?? String(lower)).utf8)
         }
     }
 }

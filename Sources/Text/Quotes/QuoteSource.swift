@@ -29,7 +29,8 @@ package struct QuoteSource: Sendable {
         for stretch in words {
             if !scalars.isEmpty { scalars.append(Self.seam) }
             let start = scalars.count
-            scalars.append(contentsOf: stretch.unicodeScalars)
+            scalars.reserveCapacity(start + stretch.utf8.count)
+            for scalar in stretch.unicodeScalars { scalars.append(scalar) }
             stretches.append(QuoteText.trimmed(scalars, start..<scalars.count))
         }
         self.init(QuoteText(scalars, .printed), stretches, readings, replaced: [])

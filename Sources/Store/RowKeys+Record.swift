@@ -1,25 +1,24 @@
 internal import Records
 
-extension Entry {
-    /// Everything that a record is found by, but for the members it shows.
-    static func keys(of record: Record, in surroundings: Surroundings) -> [KeyIndex.Key] {
-        var keys = KeyList()
-        keys.add(.type, record.type.rawValue)
-        record.forEachReference { id, role, _ in
-            keys.add(role.field, id.text)
-        }
+extension RowKeyList {
+    /// What a record is found by, but for what it names.
+    mutating func add(_ record: Record, showing members: [String], in surroundings: Surroundings) {
+        add(.type, record.type.rawValue)
         switch record {
-        case .document(let document): keys.add(document, mentions: surroundings.mentions(in: record.id))
-        case .entity(let entity): keys.add(entity)
-        case .statement(let statement): keys.add(statement, in: surroundings.records)
-        case .meeting(let meeting): keys.add(meeting, in: surroundings.records)
+        case .document(let document): add(document, mentions: surroundings.mentions(in: record.id))
+        case .entity(let entity): add(entity)
+        case .statement(let statement): add(statement, in: surroundings.records)
+        case .meeting(let meeting): add(meeting, in: surroundings.records)
         case .fact(let fact):
-            keys.add(.predicate, fact.predicate.rawValue)
-            keys.add(.assertedBy, surroundings.records.assertion(of: fact)?.speaker.id.text)
-        case .relation(let relation): keys.add(.kind, relation.kind.rawValue)
+            add(.predicate, fact.predicate.rawValue)
+            add(.assertedBy, surroundings.records.assertion(of: fact)?.speaker.id.text)
+        case .relation(let relation): add(.kind, relation.kind.rawValue)
         }
-        return keys.keys
+        for member in members { add(.has, member) }
     }
+
+    /// What the record names in a role.
+    mutating func add(_ id: RecordID, as role: ReferenceRole) { add(KeyIndex.Space(role.field), id.text) }
 }
 
 extension ReferenceRole {
@@ -46,32 +45,32 @@ extension ReferenceRole {
     }
 }
 
-/// The keys of one record so far.
-private struct KeyList {
-    var keys: [KeyIndex.Key] = []
-
-    mutating func add(_ field: Field, _ key: String?) {
+extension RowKeyList {
+    private mutating func add(_ field: Field, _ key: String?) {
         guard let key, !key.isEmpty else { return }
-        keys.append(.init(.init(field), key))
+        add(KeyIndex.Space(field), key)
         guard field.isFolded else { return }
         let folded = Entry.folded(key)
-        if !folded.isEmpty { keys.append(.init(.init(folded: field), folded)) }
+        if !folded.isEmpty { add(KeyIndex.Space(folded: field), folded) }
     }
 
-    mutating func add(_ document: Document, mentions: Set<RecordID>) {
+    @inline(__always)
+    private mutating func add(_ document: Document, mentions: [RecordID]) {
         add(.document, document.header.id.text)
         add(.genre, document.genre.rawValue)
         add(.language, document.language)
         for id in mentions { add(.about, id.text) }
     }
 
-    mutating func add(_ entity: Entity) {
+    @inline(__always)
+    private mutating func add(_ entity: Entity) {
         add(.kind, entity.kind.rawValue)
         for name in entity.allNames { add(.name, name) }
         for role in entity.roles { add(.office, role.office) }
     }
 
-    mutating func add(_ statement: Statement, in records: RecordSet) {
+    @inline(__always)
+    private mutating func add(_ statement: Statement, in records: RecordSet) {
         add(.mode, statement.mode.rawValue)
         add(.fidelity, statement.fidelity.rawValue)
         add(.attribution, statement.attribution?.kind.rawValue)
@@ -80,7 +79,8 @@ private struct KeyList {
         if let speaker = statement.speaker { add(.side, records.side(of: speaker.id, on: statement.date)?.text) }
     }
 
-    mutating func add(_ meeting: Meeting, in records: RecordSet) {
+    @inline(__always)
+    private mutating func add(_ meeting: Meeting, in records: RecordSet) {
         add(.kind, meeting.kind.rawValue)
         add(.status, meeting.status.rawValue)
         for participant in meeting.participants { add(.side, records.side(of: participant.who.id, on: meeting.date)?.text) }
