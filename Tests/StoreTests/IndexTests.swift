@@ -53,9 +53,7 @@ import Testing
         let rows: [[KeyIndex.Key]] = [
             [.init(speaker, "a"), .init(topic, "a")], [.init(topic, "b")], [.init(topic, "a"), .init(topic, "b")], [],
         ]
-        var collector = TermCollector()
-        for keys in rows { collector.append(RowKeys(keys)) }
-        let index = KeyIndex(collector)
+        let index = KeyIndex(rows)
         index.checkInvariant()
         #expect(index.rows(holdingAnyIn: topic).rows == [0, 1, 2])
         #expect(index.rows(holdingAnyIn: speaker).rows == [0])
@@ -95,5 +93,14 @@ import Testing
     @Test func fingerprintsNeverChange() {
         #expect(Fingerprint.of([UInt8]().span) == Fingerprint.of([UInt8]().span))
         #expect(Fingerprint.of(Array("{\"id\":\"a\"}".utf8).span) != Fingerprint.of(Array("{\"id\":\"b\"}".utf8).span))
+    }
+}
+
+extension KeyIndex {
+    /// The keys of each row.
+    fileprivate init(_ keysOfRows: [[Key]]) {
+        var collector = TermCollector()
+        for keys in keysOfRows { collector.append(RowKeys(keys)) }
+        self.init(collector)
     }
 }
