@@ -47,8 +47,13 @@ struct KeyIndex: Sendable {
     }
 
     private static func spaces(of lexicon: Lexicon) -> [Range<Int>] {
-        let starts = (0...UInt8.max).map { lexicon.insertionPoint(of: CollectionOfOne($0)) } + [lexicon.count]
-        return zip(starts, starts.dropFirst()).map { $0..<$1 }
+        var spaces = [Range<Int>](repeating: 0..<0, count: 256), start = 0
+        while start < lexicon.count, let byte = lexicon.utf8(start).first, byte < .max {
+            let end = max(start + 1, lexicon.insertionPoint(of: CollectionOfOne(byte + 1)))
+            spaces[Int(byte)] = start..<end
+            start = end
+        }
+        return spaces
     }
 
     /// O(log terms): nothing is copied. No row holds the empty key.
