@@ -92,6 +92,8 @@ extension Request {
     // Computed, so that the compiler makes a number of it and using it costs no check of a first time.
     private static var conditions: UInt64 { bit(.ifMatch) | bit(.ifNoneMatch) | bit(.ifModifiedSince) | bit(.ifUnmodifiedSince) }
 
+    private static var secrets: UInt64 { bit(.authorization) | bit(.cookie) | bit(.proxyAuthorization) }
+
     /// Whether nothing is to be changed: GET or HEAD.
     package var isReading: Bool {
         switch method {
@@ -125,9 +127,9 @@ extension Request {
         return true
     }
 
-    /// To be called when all is settled.
+    /// To be called when all is settled. Secrets are not remembered: how long a comparison with them takes could tell others of them.
     mutating func rememberLines(_ bytes: Span<UInt8>, _ place: Slice) {
-        guard isCommon, framing == .none, !expectsContinue else { return }
+        guard isCommon, framing == .none, !expectsContinue, present & Self.secrets == 0 else { return }
         section.remember(bytes, place, host: authority, persists: persists)
     }
 }

@@ -16,7 +16,7 @@ final class Segment: Sendable {
     let documents: Lexicon
     let documentOrdinals: [UInt32]
     let starts: [Int32]
-    /// Of each row's JSON (`Checksum`).
+    /// Of each row's JSON (`Fingerprint`).
     let fingerprints: [UInt64]
     /// Of rows that are damaged an empty object is lent.
     let json: CheckedBytes
@@ -52,7 +52,7 @@ final class Segment: Sendable {
             versions.append(UInt32(clamping: entry.version))
             json.append(entry.json.span)
             jsonEnds.append(json.count)
-            fingerprints.append(Checksum.of(entry.json.span))
+            fingerprints.append(Fingerprint.of(entry.json.span))
             keys.append(entry.keys)
             texts.append(entry.text)
             quotes.append(entry.quotes)

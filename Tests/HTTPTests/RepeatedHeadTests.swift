@@ -10,6 +10,7 @@ import Testing
         "Host: x.test:8080\r\nUser-Agent: somebody of the same length as others/1.0\r\nIf-None-Match: \"a\"\r\n\r\n",
         "Host: x.test:8081\r\nUser-Agent: somebody of the same length as others/1.0\r\nIf-None-Match: \"a\"\r\n\r\n",
         "Host: x.test\r\nContent-Length: 3\r\n\r\n", "Host: x.test\r\nTransfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n",
+        "Host: x.test\r\nAuthorization: Bearer a\r\n\r\n", "Host: x.test\r\nAuthorization: Bearer b\r\nCookie: c\r\n\r\n",
         "Host: x.test\r\nExpect: something\r\n\r\n", "Accept: */*\r\n\r\n", "Host: x.test\r\nBroken\r\n\r\n", "\r\n",
         "Host: x.test\r\nX-Long: \(String(repeating: "long ", count: 300))\r\n\r\n",
     ]
