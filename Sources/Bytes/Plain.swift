@@ -18,6 +18,8 @@ package func withBytes<Element: BitwiseCopyable, Failure: Error, Result>(
 package func elements<Element: BitwiseCopyable>(in bytes: Span<UInt8>, as _: Element.Type = Element.self) -> [Element] {
     let count = bytes.count / MemoryLayout<Element>.stride
     precondition(count * MemoryLayout<Element>.stride == bytes.count)
+    // All empty arrays are one object, and the initializer below would write its count, as another thread may be about to.
+    if count == 0 { return [] }
     // Sound: as many bytes are copied as the elements take, into memory that was made for them.
     return unsafe [Element](unsafeUninitializedCapacity: count) { room, initialized in
         unsafe bytes.withUnsafeBufferPointer { bytes in
