@@ -49,10 +49,7 @@ extension Worker {
         let total = output.count + (isContentDirect ? answer.content.count : 0)
         var sent = 0
         var interest = Interest.writing
-        let isEnd = clients[slot].connection.isEnding && !clients[slot].isStreaming
-        switch isContentDirect
-            ? clients[slot].transport.send(output, then: answer.content) : clients[slot].transport.send(output, beforeEnd: isEnd)
-        {
+        switch isContentDirect ? clients[slot].transport.send(output, then: answer.content) : clients[slot].transport.send(output) {
         case .moved(let count): sent = count
         case .blocked(let other): interest = other
         case .ended, .failed: return .nothing

@@ -52,15 +52,13 @@ package struct Transport: ~Copyable, Sendable {
         return code == EAGAIN ? .blocked(until: .reading) : .failed
     }
 
-    /// Sends as much as the kernel takes. With `beforeEnd` the end of sending, or the close, is to follow at once: then the kernel keeps the
-    /// last bytes back for it, and they travel in one segment.
-    package mutating func send(_ bytes: Span<UInt8>, beforeEnd: Bool = false) -> Transfer {
+    /// Sends as much as the kernel takes.
+    package mutating func send(_ bytes: Span<UInt8>) -> Transfer {
         if let transfer = session?.send(bytes) { return transfer }
-        let flags = Self.flags(beforeEnd)
         while true {
-            // Sound: the bytes are borrowed for the call.
+            // Sound: the bytes are borrowed for the call. A peer that left is an answer, not a signal.
             let length = unsafe bytes.withUnsafeBufferPointer {
-                unsafe Glibc.send(descriptor.number, $0.baseAddress, $0.count, flags)
+                unsafe Glibc.send(descriptor.number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
             }
             if length >= 0 { return .moved(length) }
             let code = errno
@@ -69,12 +67,9 @@ package struct Transport: ~Copyable, Sendable {
         }
     }
 
-    /// A peer that left is an answer, not a signal.
-    private static func flags(_ isBeforeEnd: Bool) -> Int32 { Int32(MSG_NOSIGNAL) | (isBeforeEnd ? Int32(MSG_MORE) : 0) }
-
     /// Sends as much as the kernel takes of the bytes from `start` on.
-    package mutating func send(_ buffer: borrowing ByteBuffer, from start: Int = 0, beforeEnd: Bool = false) -> Transfer {
-        buffer.withSpan { send($0.extracting(start..<$0.count), beforeEnd: beforeEnd) }
+    package mutating func send(_ buffer: borrowing ByteBuffer, from start: Int = 0) -> Transfer {
+        buffer.withSpan { send($0.extracting(start..<$0.count)) }
     }
 
     /// Sends as much as the kernel takes of two runs of bytes, one behind the other.

@@ -47,29 +47,6 @@ struct SocketTests {
         guard case .none = listener.accept() else { throw Missing() }
     }
 
-    @Test("what is sent before the end arrives with it, whether that is the end of sending, the close, or more bytes", arguments: 0..<3)
-    func carriesTheLastBytes(_ end: Int) throws {
-        let listener = try Listener(on: #require(Address("127.0.0.1:0")))
-        for length in [1, 700, 100_000] {
-            let client = try OutgoingConnection(to: listener.address, patience: .seconds(120))
-            try client.send([1].span)
-            guard case .connection(var transport, _) = listener.accept() else { throw Missing() }
-            var asked = ByteBuffer()
-            same(transport.receive(into: &asked, room: 2), .moved(1))
-            let sent = [UInt8](repeating: 7, count: length)
-            same(transport.send(sent.span, beforeEnd: true), .moved(length))
-            switch end {
-            case 0: transport.endSending()
-            case 1: break
-            default: same(transport.send([8].span), .moved(1))
-            }
-            if end > 0 { _ = consume transport }
-            var answer = ByteBuffer()
-            while try client.receive(into: &answer) > 0 {}
-            same(answer.copied(), end == 2 ? sent + [8] : sent)
-        }
-    }
-
     @Test(arguments: hosts)
     func aBusyPortIsAnErrorThatNamesIt(host: String) throws {
         let first = try Listener(on: #require(Address(host)))
