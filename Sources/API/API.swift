@@ -10,8 +10,6 @@ internal import Store
 package struct API: ~Copyable, Handler {
     var reader: Reader
     let settings: APISettings
-    /// Whether pages of any origin may read the answers.
-    let isOpenToAll: Bool
     let metrics: Metrics
     let counters: RequestCounters
     let probes: Probes
@@ -51,7 +49,6 @@ package struct API: ~Copyable, Handler {
     package init(archive: Archive, metrics: Metrics, settings: APISettings = APISettings(), probes: Probes) {
         reader = Reader(archive)
         self.settings = settings
-        isOpenToAll = settings.origins == ["*"]
         self.metrics = metrics
         self.probes = probes
         since = HTTPDate(seconds: probes.now())
@@ -78,12 +75,7 @@ extension API {
         if CheckedBytes.areAnyDamaged, snapshot.isDamaged, route != RequestCounters.noRoute, Self.endpoints[route].tellsOfRecords {
             Problem.recordDamaged.write(into: &answer)
         }
-        if isOpenToAll {
-            // Both lines at once: every answer has them.
-            answer.fields.append("Access-Control-Allow-Origin: *\r\nAccess-Control-Expose-Headers: ETag, Link\r\n")
-        } else {
-            settings.writeOrigin(for: request, in: bytes, into: &answer)
-        }
+        settings.writeOrigin(for: request, in: bytes, into: &answer)
         counters.count(route: route, status: answer.status)
     }
 

@@ -1,7 +1,11 @@
 /// What an operator may choose of the API. The program gives each a name in three spellings.
 package struct APISettings: Equatable, Sendable {
     /// Which pages of other origins may read the answers: `*`, or a list. Empty: none. Credentials are never allowed.
-    package var origins: [String] = ["*"]
+    package var origins: [String] = ["*"] {
+        didSet { isOpenToAll = origins == ["*"] }
+    }
+    /// Whether pages of any origin may: known here, because every answer asks.
+    private(set) var isOpenToAll = true
     /// How long others may keep an answer without asking again. 0: they must ask each time, which costs a 304.
     package var maxAgeSeconds = 0
     /// How many bytes of whole answers each worker keeps. 0: none.
