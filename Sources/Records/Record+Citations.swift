@@ -20,4 +20,15 @@ extension Record {
         }
         visitAll(header.citations, Place())
     }
+
+    /// The first of `citations`, without looking at the others.
+    package var firstCitation: Citation? {
+        let inner =
+            switch self {
+            case .entity(let entity): entity.roles.lazy.compactMap(\.citations.first).first
+            case .meeting(let meeting): meeting.accounts.lazy.compactMap(\.citations.first).first
+            case .document, .statement, .fact, .relation: nil as Citation?
+            }
+        return inner ?? header.citations.first
+    }
 }

@@ -19,16 +19,3 @@ extension SortKey {
             document: first?.document.text ?? "", start: first?.start ?? 0)
     }
 }
-
-extension Record {
-    /// The first of `citations`.
-    fileprivate var firstCitation: Citation? {
-        let inner =
-            switch self {
-            case .entity(let entity): entity.roles.lazy.compactMap(\.citations.first).first
-            case .meeting(let meeting): meeting.accounts.lazy.compactMap(\.citations.first).first
-            case .document, .statement, .fact, .relation: nil as Citation?
-            }
-        return inner ?? header.citations.first
-    }
-}

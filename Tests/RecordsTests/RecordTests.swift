@@ -104,4 +104,13 @@ struct RecordTests {
             pointers.contains("/accounts/0/citations/0/document") && pointers.contains("/members/1") && pointers.contains("/participants/0")
         )
     }
+
+    @Test func theFirstCitationIsTheFirstOfAll() {
+        var records = Example.records
+        for case .meeting(var meeting) in Example.records {
+            meeting.accounts = []
+            records.append(.meeting(meeting))
+        }
+        for record in records { #expect(record.firstCitation == record.citations.first?.citation) }
+    }
 }
