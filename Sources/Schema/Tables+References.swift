@@ -48,10 +48,10 @@ extension Schema {
 
     private static let standing: [Member<Reference>] = [
         .computed("office", .line, "The office held on that day.") { party, writing in
-            writing.set.role(of: party.id, on: writing.date)?.office
+            writing.set.office(of: party.id, on: writing.date)
         },
         .computed("side", pointer, "The state or organization acted for on that day.") { party, writing in
-            writing.set.role(of: party.id, on: writing.date)?.side.id
+            writing.set.roleSide(of: party.id, on: writing.date)
         },
     ]
 
