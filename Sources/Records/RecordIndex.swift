@@ -26,8 +26,8 @@ final class RecordIndex: Sendable {
     let titles: [Title]
     /// The row of each id.
     private let rows: RowTable
-    /// By the row of a member, the relations it is in.
-    let relations: [Int: [Int]]
+    /// By a member, the relations it is in. Few records are in any, so a look-up that finds none looks at little memory.
+    let relations: [RecordID: [Int]]
     /// By the row of a meeting, the statements tied to it.
     let statements: [Int: [Int]]
     /// By the row of a document.
@@ -38,7 +38,7 @@ final class RecordIndex: Sendable {
         var rows = RowTable(capacity: records.count)
         for row in titles.indices { rows.insert(titles[row].id, row: row) { titles[$0].id == titles[row].id } }
         func row(of id: RecordID) -> Int? { rows.row(of: id) { titles[$0].id == id } }
-        var cited: [Int: [Int]] = [:], relations: [Int: [Int]] = [:], statements: [Int: [Int]] = [:], coverages: [Int: Coverage] = [:]
+        var cited: [Int: [Int]] = [:], relations: [RecordID: [Int]] = [:], statements: [Int: [Int]] = [:], coverages: [Int: Coverage] = [:]
         for (number, record) in records.enumerated() where !record.isRetracted {
             record.forEachCitation { citation, _ in
                 if let document = row(of: citation.document) { cited[document, default: []].append(citation.sentence) }
@@ -46,7 +46,7 @@ final class RecordIndex: Sendable {
             switch record {
             case .relation(let relation):
                 for member in Set(relation.members.map(\.id)) {
-                    if let member = row(of: member) { relations[member, default: []].append(number) }
+                    if row(of: member) != nil { relations[member, default: []].append(number) }
                 }
             case .statement(let statement):
                 if let meeting = statement.meeting, let meeting = row(of: meeting.meeting.id) {

@@ -37,19 +37,16 @@ extension RecordSet {
 
     /// The relations that the record is a member of, in the order of their ids.
     package func relations(of id: RecordID) -> [Relation] {
-        let rows = chosen(index.relations, by: id)
-        if rows.isEmpty { return [] }
+        guard let rows = index.relations[id] else { return [] }
         return rows.compactMap { if case .relation(let relation) = records[$0] { relation } else { nil } }
             .sorted { $0.header.id < $1.header.id }
     }
 
     /// The rows of the statements tied to the meeting, ascending.
-    package func statements(at meeting: RecordID) -> [Int] { chosen(index.statements, by: meeting) }
+    package func statements(at meeting: RecordID) -> [Int] { row(of: meeting).flatMap { index.statements[$0] } ?? [] }
 
     /// Which sentences of the document are cited; nothing where there is no such document.
     package func coverage(of document: RecordID) -> Coverage? { row(of: document).flatMap { index.coverages[$0] } }
-
-    private func chosen(_ lists: [Int: [Int]], by id: RecordID) -> [Int] { row(of: id).flatMap { lists[$0] } ?? [] }
 }
 
 /// How much of a document the records speak of.
