@@ -23,7 +23,7 @@ package struct Plan: Equatable, Sendable {
         package let condition: Int?
         /// Of a condition on several words: which.
         package let word: String?
-        /// How many rows its index holds for it: an upper bound, where several keys may share rows. Dates have no index, so they hold all.
+        /// How many rows its index holds for it: an upper bound, where several keys may share rows, and of dates.
         package let holds: Int
         package let way: Way
         package let visited: Int
