@@ -36,7 +36,7 @@ package struct Plan: Equatable, Sendable {
         case first
         /// The rows that were left and those of the condition were cut.
         case cut
-        /// Each row that was left was looked at.
+        /// The rows that were left were looked at, of dates those that stand where such dates can be.
         case looked
         /// Nothing was left.
         case needless
