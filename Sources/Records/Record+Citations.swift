@@ -9,16 +9,16 @@ extension Record {
     /// The same without making the list, in the order of the record's members.
     package func forEachCitation(_ visit: (Citation, Place) -> Void) {
         func visitAll(_ citations: [Citation], _ whole: Place) {
-            for (index, citation) in citations.enumerated() { visit(citation, whole.then("citations", index)) }
+            for index in citations.indices { visit(citations[index], whole.then(.citations, index)) }
         }
         switch self {
         case .entity(let entity):
-            for (index, role) in entity.roles.enumerated() { visitAll(role.citations, Place("roles", index)) }
+            for (index, role) in entity.roles.enumerated() { visitAll(role.citations, Place(.roles, index)) }
         case .meeting(let meeting):
-            for (index, account) in meeting.accounts.enumerated() { visitAll(account.citations, Place("accounts", index)) }
+            for (index, account) in meeting.accounts.enumerated() { visitAll(account.citations, Place(.accounts, index)) }
         case .document, .statement, .fact, .relation: break
         }
-        visitAll(header.citations, Place())
+        visitAll(ownCitations, Place())
     }
 
     /// The first of `citations`, without looking at the others.
@@ -29,6 +29,6 @@ extension Record {
             case .meeting(let meeting): meeting.accounts.lazy.compactMap(\.citations.first).first
             case .document, .statement, .fact, .relation: nil as Citation?
             }
-        return inner ?? header.citations.first
+        return inner ?? ownCitations.first
     }
 }
