@@ -5,7 +5,7 @@ internal import Records
 extension Coding<String> {
     /// One line of readable text: not empty, no control characters, no space around it.
     static var line: Coding {
-        string(.string(pattern: #"^\S(.*\S)?$"#), isPlain: false, print: { $0 }) { bytes, _ in
+        string(.string(pattern: #"^\S(.*\S)?$"#), write: { $1.string($0) }) { bytes, _ in
             if hasControls(bytes) || bytes.isEmpty { return nil }
             let text = bytes.text
             return isMark(bytes[0]) && isMark(bytes[bytes.count - 1]) || !hasSpaceAround(text) ? text : nil
@@ -16,7 +16,7 @@ extension Coding<String> {
 
     /// Words as they are printed: space around them is kept.
     static var printed: Coding {
-        string(.string(pattern: #"\S"#), isPlain: false, print: { $0 }) { bytes, _ in
+        string(.string(pattern: #"\S"#), write: { $1.string($0) }) { bytes, _ in
             if hasControls(bytes) || bytes.isEmpty { return nil }
             let text = bytes.text
             return isMark(bytes[0]) || !text.unicodeScalars.allSatisfy(isSpace) ? text : nil
@@ -57,7 +57,7 @@ extension Coding<String> {
 
     /// A language tag (BCP 47, RFC 5646), by its outer form.
     static var language: Coding {
-        string(.string(pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), print: { $0 }) { bytes, _ in
+        string(.string(pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), write: { $1.plain($0) }) { bytes, _ in
             let text = bytes.text
             let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
             let isTag = parts.enumerated().allSatisfy { index, part in
@@ -72,7 +72,7 @@ extension Coding<String> {
     }
 
     static var url: Coding {
-        string(.string(format: "uri"), isPlain: false, print: { $0 }) { bytes, _ in
+        string(.string(format: "uri"), write: { $1.string($0) }) { bytes, _ in
             let text = bytes.text
             let isURL = (text.hasPrefix("https://") || text.hasPrefix("http://")) && text.utf8.allSatisfy { 0x21...0x7E ~= $0 }
             return isURL ? text : nil
@@ -91,20 +91,18 @@ private func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "
 extension Coding<Digest> {
     /// SHA-256 in hexadecimal.
     static var digest: Coding {
-        let text = string(.string(pattern: "^[0-9a-f]{64}$"), print: { $0.text }) { bytes, _ in
+        string(
+            .string(pattern: "^[0-9a-f]{64}$"),
+            write: { digest, json in
+                let digits = digest.digits
+                json.separate()
+                json.append(digits.span, between: UInt8(ascii: "\""), and: UInt8(ascii: "\""))
+            }
+        ) { bytes, _ in
             Digest(bytes)
         } complain: { text in
             Complaint("‘\(text.prefix(80))’ is not a digest.", hint: "A digest is 64 digits of 0–9 and a–f.")
         }
-        return Coding(
-            read: text.read,
-            write: { digest, _, json in
-                json.separate()
-                json.append(UInt8(ascii: "\""))
-                let digits = digest.digits
-                json.append(digits.span)
-                json.append(UInt8(ascii: "\""))
-            }, shape: text.shape)
     }
 }
 
@@ -154,7 +152,8 @@ extension Coding<Decimal> {
 
 extension Coding<RecordID> {
     static var id: Coding {
-        string(.string(pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", summary: "A readable slug of at most 96 bytes."), print: { $0.text }) {
+        string(.string(pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", summary: "A readable slug of at most 96 bytes."), write: { $1.plain($0.text) })
+        {
             bytes, reading in
             reading.met.ids.value(of: bytes) { RecordID($0) }
         } complain: { text in
@@ -166,7 +165,10 @@ extension Coding<RecordID> {
 
 extension Coding<EDTF> {
     static var edtf: Coding {
-        string(.string(summary: "A date as ISO 8601-2 writes it (EDTF levels 0 and 1; [a..b] and [a,b] of level 2)."), print: { $0.text }) {
+        string(
+            .string(summary: "A date as ISO 8601-2 writes it (EDTF levels 0 and 1; [a..b] and [a,b] of level 2)."),
+            write: { $1.plain($0.text) }
+        ) {
             bytes, reading in
             reading.met.dates.value(of: bytes) { try? EDTF($0) }
         } complain: { text in
@@ -181,7 +183,10 @@ extension Coding<EDTF> {
 extension Coding<Day> {
     /// Computed only.
     static var day: Coding {
-        string(.string(pattern: #"^(\d{4}|[+-]\d{4,7})-\d\d-\d\d$"#), print: { $0.text }) { _, _ in
+        string(
+            .string(pattern: #"^(\d{4}|[+-]\d{4,7})-\d\d-\d\d$"#),
+            write: { day, json in json.plain(atMost: Day.longest) { day.write(into: &$0) } }
+        ) { _, _ in
             nil
         } complain: { text in
             Complaint("‘\(text)’ is computed.", .memberComputed)
@@ -191,7 +196,8 @@ extension Coding<Day> {
 
 extension Coding<Timestamp> {
     static var timestamp: Coding {
-        string(.string(format: "date-time"), print: { $0.text }) { bytes, _ in
+        string(.string(format: "date-time"), write: { instant, json in json.plain(atMost: Timestamp.longest) { instant.write(into: &$0) } })
+        { bytes, _ in
             Timestamp(bytes)
         } complain: { text in
             Complaint("‘\(text)’ is not an instant.", hint: "Instants are written in UTC to the second: 2024-03-17T09:30:00Z.")
@@ -206,7 +212,7 @@ extension Coding where Value: Vocabulary {
         let known = Array(Value.allCases)
         // All in one run, as they are compared byte by byte.
         let spellings = Array(known.map(\.rawValue).joined().utf8), lengths = known.map(\.rawValue.utf8.count)
-        return string(.vocabulary(title: title, words: words), print: { $0.rawValue }) { wanted, _ in
+        return string(.vocabulary(title: title, words: words), write: { $1.plain($0.rawValue) }) { wanted, _ in
             let run = spellings.span
             var start = 0
             for index in known.indices {

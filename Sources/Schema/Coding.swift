@@ -7,7 +7,7 @@ internal import Records
 struct Coding<Value>: Sendable {
     /// Nothing where the value was refused; the fault is then in `Reading`.
     let read: @Sendable (JSONValue, inout Reading) -> Value?
-    let write: @Sendable (inout Value, Writing, inout ByteBuffer) -> Void
+    let write: Write<Value>
     let shape: Shape
 }
 
@@ -31,10 +31,10 @@ extension Coding {
             }, shape: .list(shape))
     }
 
-    /// A value that is written as a string of some grammar, which sees its UTF-8; a plain one never needs escapes.
+    /// A value that is written as a string of some grammar, which sees its UTF-8.
     /// `complain` says what is wrong with a text that `parse` gives nothing for.
     static func string(
-        _ shape: Shape, isPlain: Bool = true, print: @escaping @Sendable (Value) -> String,
+        _ shape: Shape, write: @escaping @Sendable (inout Value, inout ByteBuffer) -> Void,
         parse: @escaping @Sendable (Span<UInt8>, inout Reading) -> Value?, complain: @escaping @Sendable (String) -> Complaint
     ) -> Coding {
         Coding(
@@ -45,7 +45,7 @@ extension Coding {
                 reading.refuse(value, complaint.code, complaint.detail, hint: complaint.hint)
                 return nil
             },
-            write: { value, _, json in isPlain ? json.plain(print(value)) : json.string(print(value)) }, shape: shape)
+            write: { value, _, json in write(&value, &json) }, shape: shape)
     }
 }
 
