@@ -29,8 +29,15 @@ extension Span where Element == UInt8 {
     /// The first `length` (1 to 8) bytes from `offset` on as one number, the rest zero.
     @inlinable @inline(__always)
     package func word(at offset: Int, length: Int) -> UInt64 {
-        if offset <= count - 8 { return word(at: offset) & (UInt64.max >> UInt64(64 - 8 * length)) }
+        if offset <= count - 8 { return word(at: offset) & (UInt64.max &>> UInt64(64 &- 8 &* length)) }
         return lastWord(at: offset, length: length)
+    }
+
+    /// A number that equal texts of `range` share and most others do not: of their first eight bytes and of how many they are.
+    @inlinable @inline(__always)
+    package func sketch(of range: Range<Int>) -> UInt64 {
+        let beginning = range.isEmpty ? 0 : word(at: range.lowerBound, length: Swift.min(range.count, 8))
+        return (beginning &+ UInt64(truncatingIfNeeded: range.count)) &* 0x9E37_79B9_7F4A_7C15
     }
 
     /// Byte by byte, where eight of them would reach beyond the end.

@@ -8,7 +8,7 @@ extension Reading {
         report.texts = sources.count
         var check = TextCheck(sources)
         for entry in entries {
-            guard let value = entry.value else { continue }
+            guard let value = value(of: entry) else { continue }
             for fault in check.faults(of: entry.record, in: value) { add(fault, of: entry) }
         }
         for entry in entries {

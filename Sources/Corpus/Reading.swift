@@ -8,12 +8,13 @@ struct Reading {
     /// One record and where it was written.
     struct Entry {
         enum Place {
-            case value(JSONValue, of: JSONDocument)
-            /// A line of JSON Lines with its number and its bytes: it is parsed again where it must be shown, which is hardly ever.
-            case line(Int, Range<Int>)
+            case value(JSONValue)
+            /// A line of JSON Lines with its number and where it begins: it is parsed again where it must be shown, which is hardly ever.
+            case line(UInt32, start: UInt32)
         }
 
-        let file: SourceFile
+        /// As an index of the files.
+        let file: UInt32
         let place: Place
         let record: Record
     }
@@ -25,18 +26,24 @@ struct Reading {
     private(set) var set = RecordSet([])
     /// The ids of those that could not: whoever names one of them does nothing wrong.
     private var unread: Set<String> = []
+    private var reader = Schema.Reader(options: Schema.Options(checksOrder: true))
     /// Whether a whole file or line could not be read, so that nobody knows which ids stand in it.
     private var isPartial = false
 
+    private let files: [SourceFile]
+
     init(_ files: [SourceFile]) {
+        self.files = files
         for type in RecordType.allCases {
-            let sources = files.filter { type.fileNames.contains($0.name) }
+            let sources = files.indices.filter { type.fileNames.contains(files[$0].name) }
             switch (sources.first, sources.count) {
             case (let file?, 1): read(file, as: type)
             case (let file?, _):
                 isPartial = true
                 report.faults.append(
-                    PlacedFault(file: sources[1].name, detail: "‘\(file.name)’ holds the same collection.", hint: "Keep one of them."))
+                    PlacedFault(
+                        file: files[sources[1]].name, detail: "‘\(files[file].name)’ holds the same collection.", hint: "Keep one of them.")
+                )
             case (nil, _):
                 isPartial = true
                 report.faults.append(
@@ -59,9 +66,11 @@ struct Reading {
         report.faults.append(PlacedFault(file: file.name, detail: "No collection is called so.", hint: hint))
     }
 
-    private mutating func read(_ file: SourceFile, as type: RecordType) {
-        if file.name.hasSuffix(SourceFile.lines) { return readLines(of: file, as: type) }
-        guard let document = document(of: file.bytes, in: file, at: nil) else { return }
+    private mutating func read(_ index: Int, as type: RecordType) {
+        let file = files[index]
+        if file.name.hasSuffix(SourceFile.lines) { return readLines(of: index, as: type) }
+        let document: JSONDocument
+        do { document = try JSONDocument(parsing: file.bytes) } catch { return refuse(error, in: file, at: error.line) }
         guard document.root.kind == .array else {
             isPartial = true
             let line = document.line(at: document.root.offset)
@@ -69,42 +78,36 @@ struct Reading {
                 PlacedFault(file: file.name, line: line, detail: "This is \(document.root.kind), not an array of records."))
             return
         }
-        for value in document.root.elements { read(value, as: type, from: file, at: .value(value, of: document)) }
+        for value in document.root.elements { read(value, as: type, from: index, at: .value(value)) }
     }
 
     /// A record on each line, the last one ended or not.
-    private mutating func readLines(of file: SourceFile, as type: RecordType) {
-        var number = 1, start = 0
-        while start < file.bytes.count {
-            let end = file.bytes.span.firstIndex(of: UInt8(ascii: "\n"), in: start..<file.bytes.count) ?? file.bytes.count
-            if let document = document(of: Array(file.bytes[start..<end]), in: file, at: number) {
-                read(document.root, as: type, from: file, at: .line(number, start..<end))
+    private mutating func readLines(of index: Int, as type: RecordType) {
+        let file = files[index]
+        JSONLines(file.bytes).forEach { line in
+            switch line.content {
+            case .success(let value):
+                read(value, as: type, from: index, at: .line(UInt32(line.number), start: UInt32(line.range.lowerBound)))
+            case .failure(let error): refuse(error, in: file, at: line.number)
             }
-            number += 1
-            start = end + 1
         }
     }
 
-    private mutating func document(of bytes: [UInt8], in file: SourceFile, at line: Int?) -> JSONDocument? {
-        do {
-            return try JSONDocument(parsing: bytes)
-        } catch {
-            isPartial = true
-            report.faults.append(
-                PlacedFault(file: file.name, line: line ?? error.line, detail: "Column \(error.column): \(error.reason)."))
-            return nil
-        }
+    private mutating func refuse(_ error: JSONError, in file: SourceFile, at line: Int) {
+        isPartial = true
+        report.faults.append(PlacedFault(file: file.name, line: line, detail: "Column \(error.column): \(error.reason)."))
     }
 
-    private mutating func read(_ value: JSONValue, as type: RecordType, from file: SourceFile, at place: Entry.Place) {
+    private mutating func read(_ value: JSONValue, as type: RecordType, from file: Int, at place: Entry.Place) {
         var faults: [Fault] = []
-        if let record = Schema.read(value, as: type, options: Schema.Options(checksOrder: true), into: &faults) {
-            faults += record.faults()
-            entries.append(Entry(file: file, place: place, record: record))
+        if let record = reader.read(value, as: type, into: &faults) {
+            let own = record.faults()
+            if !own.isEmpty { faults += own }
+            entries.append(Entry(file: UInt32(file), place: place, record: record))
         } else if let id = value["id"]?.string {
             unread.insert(id)
         }
-        for fault in faults { report.add(fault, at: place, in: file) }
+        for fault in faults { report.add(fault, at: place, in: files[file]) }
     }
 
     private mutating func judgeTogether() {
@@ -124,19 +127,20 @@ struct Reading {
     /// Whether the reference at `pointer` is to one of the ids.
     private func names(_ ids: Set<String>, at pointer: String, in entry: Entry) -> Bool {
         if ids.isEmpty { return false }
-        guard let reference = entry.value?.nearest(to: pointer) else { return false }
+        guard let reference = value(of: entry)?.nearest(to: pointer) else { return false }
         return (reference.string ?? reference["id"]?.string).map(ids.contains) ?? false
     }
 
-    mutating func add(_ fault: Fault, of entry: Entry) { report.add(fault, at: entry.place, in: entry.file) }
-}
+    mutating func add(_ fault: Fault, of entry: Entry) { report.add(fault, at: entry.place, in: files[Int(entry.file)]) }
 
-extension Reading.Entry {
     /// The record as it was written. A line was parsed before, so there is one.
-    var value: JSONValue? {
-        switch place {
-        case .value(let value, _): value
-        case .line(_, let range): try? JSONDocument(parsing: Array(file.bytes[range])).root
+    func value(of entry: Entry) -> JSONValue? {
+        switch entry.place {
+        case .value(let value): return value
+        case .line(_, let start):
+            let bytes = files[Int(entry.file)].bytes, start = Int(start)
+            let end = bytes.span.firstIndex(of: UInt8(ascii: "\n"), in: start..<bytes.count) ?? bytes.count
+            return try? JSONDocument(parsing: Array(bytes[start..<end])).root
         }
     }
 }
@@ -150,8 +154,8 @@ extension Report {
     fileprivate mutating func add(_ fault: Fault, at place: Reading.Entry.Place, in file: SourceFile) {
         let line =
             switch place {
-            case .value(let value, let document): document.line(at: value.nearest(to: fault.pointer).offset)
-            case .line(let number, _): number
+            case .value(let value): JSONDocument(of: value).line(at: value.nearest(to: fault.pointer).offset)
+            case .line(let number, _): Int(number)
             }
         faults.append(PlacedFault(file: file.name, line: line, member: fault.path, detail: fault.detail, hint: fault.hint))
     }

@@ -26,7 +26,7 @@ struct Source {
         }
         var faults: [Fault] = []
         let digest = check.editionDigest()
-        if digest != edition.sha256 { faults.append(differs("sha256", "has the digest ‘\(digest)’")) }
+        if digest != edition.sha256.text { faults.append(differs("sha256", "has the digest ‘\(digest)’")) }
         if text.length != edition.length { faults.append(differs("length", "has \(text.length) code points")) }
         if text.sentenceCount != edition.sentences { faults.append(differs("sentences", "has \(text.sentenceCount) sentences")) }
         if text.hasHeading != edition.hasHeading { faults.append(differs("heading", "has \(text.hasHeading ? "a" : "no") heading")) }
@@ -36,7 +36,7 @@ struct Source {
     /// What is wrong with the citation that stands at `pointer`.
     mutating func fault(of citation: Citation, at pointer: String) -> Fault? {
         let range = "\(citation.start)..<\(citation.end)"
-        let verdict = check.verdict(sentence: citation.sentence, start: citation.start, end: citation.end, sha256: citation.sha256)
+        let verdict = check.verdict(sentence: citation.sentence, start: citation.start, end: citation.end, sha256: citation.sha256.text)
         switch verdict {
         case .holds: return nil
         case .outside(let length):

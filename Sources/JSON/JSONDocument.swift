@@ -1,5 +1,3 @@
-internal import Bytes
-
 /// How much a reader takes on.
 package struct JSONLimits: Sendable {
     /// At most 2³¹.
@@ -24,50 +22,55 @@ package struct JSONDocument: Sendable {
         do throws(JSONParser.Fault) {
             tape = JSONTape(bytes: bytes, nodes: try JSONParser.nodes(of: bytes, limits: limits))
         } catch {
-            let (line, column) = lineAndColumn(at: error.offset, in: bytes)
-            throw JSONError(reason: error.reason, offset: error.offset, line: line, column: column)
+            throw JSONError(error, in: bytes, from: 0)
         }
     }
+
+    /// That of a value.
+    package init(of value: JSONValue) { tape = value.tape }
 
     package var root: JSONValue { JSONValue(tape: tape, index: 0) }
 
     /// The line of a byte, counted from 1. O(offset).
-    package func line(at offset: Int) -> Int { lineAndColumn(at: offset, in: tape.bytes).line }
+    package func line(at offset: Int) -> Int { lineAndColumn(at: offset, in: tape.bytes[...]).line }
 }
 
 /// The checked bytes and what stands in them, flat, in the order of the text.
-final class JSONTape: Sendable {
-    struct Node: Sendable {
-        var kind: JSONValue.Kind
+@usableFromInline
+package final class JSONTape: Sendable {
+    @usableFromInline
+    package struct Node: Sendable {
+        @usableFromInline package var kind: JSONValue.Kind
         /// Of a string: whether it must be decoded. Of a boolean: its value.
-        var flag: Bool
+        @usableFromInline package var flag: Bool
         /// The bytes of the value; of a string those between its quotation marks.
-        var start: UInt32
-        var end: UInt32
+        @usableFromInline package var start: UInt32
+        @usableFromInline package var end: UInt32
         /// The index behind the node and all that it holds.
-        var next: UInt32
+        @usableFromInline package var next: UInt32
+
+        @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
     }
 
-    let bytes: [UInt8]
+    @usableFromInline package let bytes: [UInt8]
     /// Within an object names (strings) and values take turns.
-    let nodes: [Node]
+    @usableFromInline package let nodes: [Node]
 
     init(bytes: [UInt8], nodes: [Node]) {
         self.bytes = bytes
         self.nodes = nodes
     }
+}
 
-    /// Whether the value at an index is the string `literal`. Makes no `String` where nothing is escaped.
-    func equals(_ literal: StaticString, at index: Int) -> Bool {
-        let node = nodes[index]
-        guard node.kind == .string, node.flag || Int(node.end - node.start) == literal.utf8CodeUnitCount else { return false }
-        let bytes = bytes
-        let text = bytes.span.extracting(Int(node.start)..<Int(node.end))
-        return node.flag ? decodedString(text) == "\(literal)" : text.equals(literal)
+extension JSONError {
+    /// Lines and columns count from `start` on.
+    init(_ fault: JSONParser.Fault, in bytes: [UInt8], from start: Int) {
+        let (line, column) = lineAndColumn(at: fault.offset - start, in: bytes[start...])
+        self.init(reason: fault.reason, offset: fault.offset - start, line: line, column: column)
     }
 }
 
-private func lineAndColumn(at offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
+private func lineAndColumn(at offset: Int, in bytes: ArraySlice<UInt8>) -> (line: Int, column: Int) {
     var (line, column) = (1, 1)
     for byte in bytes.prefix(offset) {
         if byte == UInt8(ascii: "\n") {

@@ -30,11 +30,12 @@ extension JSONParser {
     }
 
     /// Goes behind the closing quotation mark. Returns whether anything is escaped.
+    @inline(__always)
     mutating func skipString(in text: Span<UInt8>) throws(Fault) -> Bool {
         var hasEscapes = false
         position += 1
         while true {
-            position = text.endOfPlainText(from: position)
+            position = text.endOfPlainText(from: position, gathering: &letters)
             switch try byte(in: text) {
             case UInt8(ascii: "\""):
                 position += 1
@@ -93,6 +94,7 @@ private func hexadecimalDigit(_ byte: UInt8) -> UInt32? {
 }
 
 /// What a checked string with escapes says, of which `text` is what stands between the quotation marks.
+@usableFromInline
 package func decodedString(_ text: Span<UInt8>) -> String {
     var units: [UInt16] = []
     var bytes: [UInt8] = []

@@ -37,15 +37,26 @@ package func endOfString(in json: Span<UInt8>, from start: Int) -> Int {
 extension Span<UInt8> {
     /// The first place from `start` on with a quotation mark, a backslash or a control character; the end where there is none. Eight bytes a step.
     func endOfPlainText(from start: Int) -> Int {
+        var letters: UInt64 = 0
+        return endOfPlainText(from: start, gathering: &letters)
+    }
+
+    /// The same. Lays all bytes that it looks at over one another in `letters`, some behind the end among them.
+    @inline(__always)
+    func endOfPlainText(from start: Int, gathering letters: inout UInt64) -> Int {
         var position = start
         while position <= count - 8 {
             let word = word(at: position)
+            letters |= word
             let found =
                 Octets.equal(UInt8(ascii: "\""), in: word) | Octets.equal(UInt8(ascii: "\\"), in: word) | Octets.below(0x20, in: word)
             if found != 0 { return position + Octets.first(found) }
             position += 8
         }
-        while position < count, !needsEscape(self[position]) { position += 1 }
+        while position < count, !needsEscape(self[position]) {
+            letters |= UInt64(self[position])
+            position += 1
+        }
         return position
     }
 }

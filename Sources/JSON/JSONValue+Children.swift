@@ -10,10 +10,32 @@ extension JSONValue {
         guard kind == .object else { return nil }
         var place = index + 1
         while place < tape.nodes[index].next {
-            if tape.equals(name, at: place) { return JSONValue(tape: tape, index: place + 1) }
+            if JSONValue(tape: tape, index: place).equals(name) { return JSONValue(tape: tape, index: place + 1) }
             place = Int(tape.nodes[place + 1].next)
         }
         return nil
+    }
+
+    /// Shows the members of an object, in order, names as strings; none for another kind. Retains nothing for each, as walking `members` does.
+    @inlinable @inline(__always)
+    package func forEachMember(_ visit: (_ name: JSONValue, _ value: JSONValue) -> Void) {
+        let tape = tape, end = kind == .object ? Int(node.next) : 0
+        var place = index + 1
+        while place < end {
+            visit(JSONValue(tape: tape, index: place), JSONValue(tape: tape, index: place + 1))
+            place = Int(tape.nodes[place + 1].next)
+        }
+    }
+
+    /// The same of the elements of an array.
+    @inlinable @inline(__always)
+    package func forEachElement(_ visit: (JSONValue) -> Void) {
+        let tape = tape, end = kind == .array ? Int(node.next) : 0
+        var place = index + 1
+        while place < end {
+            visit(JSONValue(tape: tape, index: place))
+            place = Int(tape.nodes[place].next)
+        }
     }
 
     package struct Elements: Sequence, IteratorProtocol, Sendable {

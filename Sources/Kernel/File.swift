@@ -8,18 +8,35 @@ package enum File {
         let file = Descriptor(owning: try check("open", about: path) { unsafe open(path, O_RDONLY | O_CLOEXEC) })
         var status = stat()
         _ = try check("fstat", about: path) { unsafe fstat(file.number, &status) }
-        // A file of the kernel's own says that it is empty, and one may grow meanwhile: then the buffer grows, too.
-        var bytes = ByteBuffer(capacity: min(Int(status.st_size), limit) + 65_536)
-        var total = 0
+        var bytes: [UInt8] = []
+        var room = Int(status.st_size)
+        // A file of the kernel's own says that it is empty, and one may grow meanwhile: then more is read until there is none.
         while true {
-            // Sound: `fill` lends memory with room for as many bytes as are asked for.
-            let length = unsafe try bytes.fill(room: 65_536) { room throws(SystemError) in
-                try check("read", about: path) { unsafe Glibc.read(file.number, room.baseAddress, room.count) }
-            }
-            if length == 0 { return bytes.copied() }
-            total += length
-            if total > limit { throw SystemError(call: "read", subject: path, code: EFBIG) }
+            let part = try read(file, about: path, atMost: min(room, limit - bytes.count) + 1)
+            if bytes.isEmpty { bytes = part } else { bytes += part }
+            if bytes.count > limit { throw SystemError(call: "read", subject: path, code: EFBIG) }
+            if part.isEmpty { return bytes }
+            room = 65_536
         }
+    }
+
+    /// So many bytes, or fewer where the file ends.
+    private static func read(_ file: borrowing Descriptor, about path: String, atMost count: Int) throws(SystemError) -> [UInt8] {
+        let number = file.number
+        var failure: SystemError?
+        // Sound: the memory has room for `count` bytes, of which those from `filled` on are not yet read.
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { space, filled in
+            guard let start = space.baseAddress else { return }
+            do throws(SystemError) {
+                while filled < count {
+                    let length = try check("read", about: path) { unsafe Glibc.read(number, start + filled, count - filled) }
+                    if length == 0 { return }
+                    filled += length
+                }
+            } catch { failure = error }
+        }
+        if let failure { throw failure }
+        return bytes
     }
 
     /// Puts a file in another place, in one step; what stood there is gone.

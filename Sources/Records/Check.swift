@@ -14,7 +14,7 @@ struct Check {
         case (.stated, nil): break
         case (.stated, _):
             note(
-                place.then("ground"), .groundSuperfluous, "A ground is given for what is plainly stated.",
+                place.then(.ground), .groundSuperfluous, "A ground is given for what is plainly stated.",
                 hint: "Say the basis too (inferred, cross-document or external), or leave the ground out.")
         case (let basis, nil):
             note(place, .groundMissing, "‘\(basis.rawValue)’ needs a ground.", hint: "Add ‘ground’: one sentence that says why.")
@@ -32,12 +32,12 @@ struct Check {
     mutating func date(_ date: RecordDate?, at place: Place) {
         guard let date else { return }
         grounds(date.grounds, at: place)
-        term(date.printed, at: place.then("printed"))
+        term(date.printed, at: place.then(.printed))
     }
 
     /// None may stand twice in a list. Few are compared with one another, many gathered in a set.
     mutating func distinct<Value, Element: Hashable>(
-        _ values: [Value], by key: (Value) -> Element, in list: StaticString, of whole: Place = Place()
+        _ values: [Value], by key: (Value) -> Element, in list: Place.Member, of whole: Place = Place()
     ) {
         if values.count < 2 { return }
         let isShort = values.count <= 8
@@ -45,7 +45,7 @@ struct Check {
         for index in values.indices {
             let element = key(values[index])
             let isRepeated = isShort ? values[..<index].contains { key($0) == element } : !met.insert(element).inserted
-            if isRepeated { note(whole.then(list, index), .valueRepeated, "‘\(element)’ stands in ‘\(list)’ already.") }
+            if isRepeated { note(whole.then(list, index), .valueRepeated, "‘\(element)’ stands in ‘\(list.rawValue)’ already.") }
         }
     }
 }

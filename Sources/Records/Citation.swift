@@ -8,12 +8,12 @@ package struct Citation: Hashable, Sendable {
     package var sentence: Int
     package var start: Int
     package var end: Int
-    /// Of the passage's UTF-8 bytes: 64 lower-case hexadecimal digits.
-    package var sha256: String
+    /// Of the passage's UTF-8 bytes.
+    package var sha256: Digest
     /// The members it is for; none: the whole record.
     package var supports: [String]
 
-    package init(document: RecordID, sentence: Int, start: Int, end: Int, sha256: String, supports: [String] = []) {
+    package init(document: RecordID, sentence: Int, start: Int, end: Int, sha256: Digest, supports: [String] = []) {
         self.document = document
         self.sentence = sentence
         self.start = start

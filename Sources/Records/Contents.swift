@@ -3,7 +3,7 @@ struct Contents {
     /// What makes two records the same.
     private enum Key: Hashable {
         /// One text has one record.
-        case document(digest: String)
+        case document(digest: Digest)
         case entity(Entity.Kind, name: String)
         /// One sentence may report several acts, so the gist counts too.
         case statement(speaker: RecordID?, gist: String, passages: [Passage])
@@ -19,12 +19,15 @@ struct Contents {
     }
 
     private let records: [Record]
-    /// By the hash of a key, a row that holds it; the key itself is made only of two rows whose hashes agree.
-    private var rows: [Int: UInt32]
+    /// Open addressing by the hash of a key: half of it above, the row + 1 that holds it below; the key itself is made only of two rows whose
+    /// hashes agree. At most half of the slots, as many as a power of two, are taken; 0 is an empty one.
+    private var slots: [UInt64]
 
     init(of records: [Record]) {
         self.records = records
-        rows = Dictionary(minimumCapacity: records.count)
+        var size = 2
+        while size < records.count * 2 { size *= 2 }
+        slots = Array(repeating: 0, count: size)
     }
 
     /// Takes in a record. Returns an earlier one that says the same, if there is one; what was retracted says nothing.
@@ -33,12 +36,16 @@ struct Contents {
         if record.isRetracted { return nil }
         var hasher = Hasher()
         record.hashContents(into: &hasher)
-        var hash = hasher.finalize()
-        while let other = rows[hash].map({ records[Int($0)] }) {
-            if Self.key(of: record) == Self.key(of: other) { return other.id }
-            hash &+= 1
+        let hash = UInt64(truncatingIfNeeded: hasher.finalize()), mask = slots.count - 1
+        var place = Int(truncatingIfNeeded: hash) & mask
+        while slots[place] != 0 {
+            if (slots[place] ^ hash) >> 32 == 0 {
+                let other = records[Int(slots[place] & 0xFFFF_FFFF) - 1]
+                if Self.key(of: record) == Self.key(of: other) { return other.id }
+            }
+            place = (place + 1) & mask
         }
-        rows[hash] = UInt32(row)
+        slots[place] = hash & ~0xFFFF_FFFF | UInt64(row + 1)
         return nil
     }
 

@@ -25,7 +25,7 @@ package struct Document: Equatable, Sendable {
     /// Which bytes exactly.
     package struct Edition: Equatable, Sendable {
         /// Of the whole text's UTF-8 bytes.
-        package var sha256: String
+        package var sha256: Digest
         /// In code points.
         package var length: Int
         /// How many sentences the text has, its heading not counted.
@@ -33,7 +33,7 @@ package struct Document: Equatable, Sendable {
         /// Whether the first line is a heading (sentence 0).
         package var hasHeading: Bool
 
-        package init(sha256: String, length: Int, sentences: Int, hasHeading: Bool = false) {
+        package init(sha256: Digest, length: Int, sentences: Int, hasHeading: Bool = false) {
             self.sha256 = sha256
             self.length = length
             self.sentences = sentences

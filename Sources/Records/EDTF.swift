@@ -21,9 +21,10 @@ package struct EDTF: Hashable, Sendable {
         package let what: String
     }
 
-    package init(_ text: String) throws(Fault) {
-        let bytes = text.utf8Span.span
-        self.text = text
+    package init(_ text: String) throws(Fault) { try self.init(text.utf8Span.span) }
+
+    /// The same of UTF-8.
+    package init(_ bytes: Span<UInt8>) throws(Fault) {
         var reader = EDTFReader()
         let span: EDTFReader.Stretch
         switch bytes.isEmpty ? nil : bytes[0] {
@@ -32,6 +33,8 @@ package struct EDTF: Hashable, Sendable {
             throw Fault(offset: 0, what: "‘{…}’, every one of several dates, is not understood. For one of them write ‘[a,b]’.")
         default: span = try reader.dateOrInterval(in: bytes)
         }
+        // The grammar has let nothing through but ASCII.
+        text = if let ascii = try? UTF8Span(validating: bytes) { String(copying: ascii) } else { "" }
         earliest = span.first
         latest = span.last
         isUncertain = span.isUncertain

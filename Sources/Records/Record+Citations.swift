@@ -9,13 +9,13 @@ extension Record {
     /// The same without making the list, in the order of the record's members.
     package func forEachCitation(_ visit: (Citation, Place) -> Void) {
         func visitAll(_ citations: [Citation], _ whole: Place) {
-            for (index, citation) in citations.enumerated() { visit(citation, whole.then("citations", index)) }
+            for index in citations.indices { visit(citations[index], whole.then(.citations, index)) }
         }
         switch self {
         case .entity(let entity):
-            for (index, role) in entity.roles.enumerated() { visitAll(role.citations, Place("roles", index)) }
+            for (index, role) in entity.roles.enumerated() { visitAll(role.citations, Place(.roles, index)) }
         case .meeting(let meeting):
-            for (index, account) in meeting.accounts.enumerated() { visitAll(account.citations, Place("accounts", index)) }
+            for (index, account) in meeting.accounts.enumerated() { visitAll(account.citations, Place(.accounts, index)) }
         case .document, .statement, .fact, .relation: break
         }
         visitAll(ownCitations, Place())

@@ -16,7 +16,7 @@ extension Record {
     /// The same without making the list.
     package func forEachReference(_ visit: (RecordID, ReferenceRole, Place) -> Void) {
         forEachNaming { reference, role, place in visit(reference.id, role, place) }
-        forEachCitation { citation, place in visit(citation.document, .document, place.then("document")) }
+        forEachCitation { citation, place in visit(citation.document, .document, place.then(.document)) }
     }
 
     typealias Visit = (Reference, ReferenceRole, Place) -> Void
@@ -24,12 +24,12 @@ extension Record {
     /// Whatever the record names outside its citations, with the printed words and the grounds.
     func forEachNaming(_ visit: Visit) {
         switch self {
-        case .document(let document): one(document.side, .side, Place("side"), visit)
+        case .document(let document): one(document.side, .side, Place(.side), visit)
         case .entity(let entity): entity.forEachNaming(visit)
         case .statement: namedByStatement?.forEach(visit)
         case .meeting(let meeting): meeting.forEachNaming(visit)
         case .fact(let fact): fact.forEachNaming(visit)
-        case .relation(let relation): all(relation.members, .member, "members", visit)
+        case .relation(let relation): all(relation.members, .member, .members, visit)
         }
     }
 }
@@ -38,16 +38,16 @@ private func one(_ reference: Reference?, _ role: ReferenceRole, _ place: Place,
     if let reference { visit(reference, role, place) }
 }
 
-private func all(_ references: [Reference], _ role: ReferenceRole, _ member: StaticString, in whole: Place = Place(), _ visit: Record.Visit)
+private func all(_ references: [Reference], _ role: ReferenceRole, _ member: Place.Member, in whole: Place = Place(), _ visit: Record.Visit)
 {
-    for (index, reference) in references.enumerated() { visit(reference, role, whole.then(member, index)) }
+    for index in references.indices { visit(references[index], role, whole.then(member, index)) }
 }
 
 extension Entity {
     @inline(__always)
     fileprivate func forEachNaming(_ visit: Record.Visit) {
-        one(partOf, .wholeEntity, Place("part_of"), visit)
-        for (index, role) in roles.enumerated() { one(role.side, .side, Place("roles", index).then("side"), visit) }
+        one(partOf, .wholeEntity, Place(.partOf), visit)
+        for (index, role) in roles.enumerated() { one(role.side, .side, Place(.roles, index).then(.side), visit) }
     }
 }
 
@@ -63,14 +63,14 @@ private struct NamedByStatement {
     let about: [Reference]
 
     func forEach(_ visit: Record.Visit) {
-        one(speaker, .speaker, Place("speaker"), visit)
-        one(reporter, .reporter, Place("reported_by"), visit)
-        if let containing { visit(Reference(containing), .containing, Place("reported_by").then("in")) }
-        all(addressees, .addressee, "addressees", visit)
-        one(place, .place, Place("place"), visit)
-        one(meeting, .meeting, Place("meeting"), visit)
-        all(topics, .topic, "topics", visit)
-        all(about, .about, "about", visit)
+        one(speaker, .speaker, Place(.speaker), visit)
+        one(reporter, .reporter, Place(.reportedBy), visit)
+        if let containing { visit(Reference(containing), .containing, Place(.reportedBy).then(.`in`)) }
+        all(addressees, .addressee, .addressees, visit)
+        one(place, .place, Place(.place), visit)
+        one(meeting, .meeting, Place(.meeting), visit)
+        all(topics, .topic, .topics, visit)
+        all(about, .about, .about, visit)
     }
 }
 
@@ -88,34 +88,34 @@ extension Record {
 extension Meeting {
     @inline(__always)
     fileprivate func forEachNaming(_ visit: Record.Visit) {
-        for (index, step) in history.enumerated() { visit(Reference(step.document), .document, Place("history", index).then("document")) }
-        one(place, .place, Place("place"), visit)
-        one(partOf, .wholeMeeting, Place("part_of"), visit)
+        for (index, step) in history.enumerated() { visit(Reference(step.document), .document, Place(.history, index).then(.document)) }
+        one(place, .place, Place(.place), visit)
+        one(partOf, .wholeMeeting, Place(.partOf), visit)
         for (index, participant) in participants.enumerated() {
-            visit(participant.who, .participant, Place("participants", index))
+            visit(participant.who, .participant, Place(.participants, index))
         }
-        for (index, account) in accounts.enumerated() { account.forEachNaming(at: Place("accounts", index), visit) }
+        for (index, account) in accounts.enumerated() { account.forEachNaming(at: Place(.accounts, index), visit) }
     }
 }
 
 extension Meeting.Account {
     @inline(__always)
     fileprivate func forEachNaming(at whole: Place, _ visit: Record.Visit) {
-        visit(Reference(document), .document, whole.then("document"))
-        one(place, .place, whole.then("place"), visit)
+        visit(Reference(document), .document, whole.then(.document))
+        one(place, .place, whole.then(.place), visit)
         for (index, participant) in participants.enumerated() {
-            visit(participant.who, .participant, whole.then("participants", index))
+            visit(participant.who, .participant, whole.then(.participants, index))
         }
-        all(discussed, .topic, "discussed", in: whole, visit)
+        all(discussed, .topic, .discussed, in: whole, visit)
     }
 }
 
 extension Fact {
     @inline(__always)
     fileprivate func forEachNaming(_ visit: Record.Visit) {
-        all(subjects, .subject, "subjects", visit)
-        one(object, .object, Place("object"), visit)
-        all(topics, .topic, "topics", visit)
-        all(statements, .asserting, "statements", visit)
+        all(subjects, .subject, .subjects, visit)
+        one(object, .object, Place(.object), visit)
+        all(topics, .topic, .topics, visit)
+        all(statements, .asserting, .statements, visit)
     }
 }

@@ -90,6 +90,18 @@ extension Record {
         case .entity, .relation: nil
         }
     }
+
+    /// The same as of the header, without a copy of it.
+    package var recordedAt: Timestamp {
+        switch self {
+        case .document(let record): record.header.recordedAt
+        case .entity(let record): record.header.recordedAt
+        case .statement(let record): record.header.recordedAt
+        case .meeting(let record): record.header.recordedAt
+        case .fact(let record): record.header.recordedAt
+        case .relation(let record): record.header.recordedAt
+        }
+    }
 }
 
 /// What every record has, whatever its type.

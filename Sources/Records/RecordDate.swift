@@ -1,12 +1,21 @@
 /// When something was, as vaguely or exactly as the source says it.
 package struct RecordDate: Equatable, Sendable {
     package var edtf: EDTF
-    package var printed: String?
-    package var grounds: Grounds
+    private var remark: Remark
 
     package init(_ edtf: EDTF, printed: String? = nil, grounds: Grounds = .stated) {
         self.edtf = edtf
-        self.printed = printed
-        self.grounds = grounds
+        remark = Remark(printed: printed, grounds: grounds)
+    }
+
+    /// The source's own words for it.
+    package var printed: String? {
+        get { remark.printed }
+        set { remark.printed = newValue }
+    }
+
+    package var grounds: Grounds {
+        get { remark.grounds }
+        set { remark.grounds = newValue }
     }
 }

@@ -8,18 +8,27 @@ package struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible
 
     /// Nothing where `text` is not a slug.
     package init?(_ text: String) {
-        let bytes = text.utf8Span.span
-        guard !bytes.isEmpty, bytes.count <= Self.longest else { return nil }
+        guard Self.isSlug(text.utf8Span.span) else { return nil }
+        self.text = text
+    }
+
+    /// The same of UTF-8. Makes no text where it is no slug.
+    package init?(_ bytes: Span<UInt8>) {
+        guard Self.isSlug(bytes), let ascii = try? UTF8Span(validating: bytes) else { return nil }
+        text = String(copying: ascii)
+    }
+
+    private static func isSlug(_ bytes: Span<UInt8>) -> Bool {
+        guard !bytes.isEmpty, bytes.count <= Self.longest else { return false }
         var mayEnd = false
         for index in 0..<bytes.count {
             switch bytes[index] {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): mayEnd = true
             case UInt8(ascii: "-") where mayEnd: mayEnd = false
-            default: return nil
+            default: return false
             }
         }
-        guard mayEnd else { return nil }
-        self.text = text
+        return mayEnd
     }
 
     package var description: String { text }

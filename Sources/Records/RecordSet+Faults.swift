@@ -9,7 +9,7 @@ extension RecordSet {
         for (row, record) in records.enumerated() {
             var check = Check()
             if self.row(of: record.id) != row {
-                check.note(Place("id"), .idTaken, "Another record has the id ‘\(record.id)’ already.")
+                check.note(Place(.id), .idTaken, "Another record has the id ‘\(record.id)’ already.")
             }
             var tellsOfSpeech = false
             record.forEachReference { id, role, place in
@@ -23,7 +23,7 @@ extension RecordSet {
             case .document, .entity, .meeting, .relation: break
             }
             if record.partOf != nil, isInCycle(record.id) {
-                check.note(Place("part_of"), .cycle, "‘\(record.id)’ is part of itself, by way of what it is part of.")
+                check.note(Place(.partOf), .cycle, "‘\(record.id)’ is part of itself, by way of what it is part of.")
             }
             if let other = contents.take(row) {
                 check.note(Place(), .recordRepeated, "‘\(other)’ says the same.", hint: "Leave one of them out, or say how they differ.")
@@ -58,14 +58,14 @@ extension RecordSet {
         guard let edition = edition(of: citation.document) else { return }
         if citation.end > edition.length {
             check.note(
-                place.then("end"), .valueInvalid, "‘\(citation.document)’ has \(edition.length) characters; \(citation.end) is beyond.")
+                place.then(.end), .valueInvalid, "‘\(citation.document)’ has \(edition.length) characters; \(citation.end) is beyond.")
         }
         if citation.sentence > edition.sentences {
             check.note(
-                place.then("sentence"), .valueInvalid,
+                place.then(.sentence), .valueInvalid,
                 "‘\(citation.document)’ has \(edition.sentences) sentences; there is no sentence \(citation.sentence).")
         } else if citation.sentence == 0, !edition.hasHeading {
-            check.note(place.then("sentence"), .valueInvalid, "‘\(citation.document)’ has no heading; sentences count from 1.")
+            check.note(place.then(.sentence), .valueInvalid, "‘\(citation.document)’ has no heading; sentences count from 1.")
         }
     }
 
@@ -74,7 +74,7 @@ extension RecordSet {
         if containing.speaker?.id != report.reporter.id {
             let speaker = containing.speaker.map { "‘\($0.id)’" } ?? "nobody"
             check.note(
-                Place("reported_by"), .disagreement, "‘\(report.reporter.id)’ tells of it in ‘\(id)’, but its speaker is \(speaker).")
+                Place(.reportedBy), .disagreement, "‘\(report.reporter.id)’ tells of it in ‘\(id)’, but its speaker is \(speaker).")
         }
     }
 
@@ -87,7 +87,7 @@ extension RecordSet {
                 continue
             }
             if known.speaker != statement.speaker?.id {
-                check.note(Place("statements", index), .disagreement, "‘\(reference.id)’ has another speaker than ‘\(known.id)’.")
+                check.note(Place(.statements, index), .disagreement, "‘\(reference.id)’ has another speaker than ‘\(known.id)’.")
             }
         }
     }

@@ -17,13 +17,21 @@ package struct Grounds: Equatable, Sendable {
 /// One record naming another.
 package struct Reference: Equatable, Sendable {
     package var id: RecordID
-    /// The source's own word where it is another than the name ("Baku" for a government).
-    package var printed: String?
-    package var grounds: Grounds
+    private var remark: Remark
 
     package init(_ id: RecordID, printed: String? = nil, grounds: Grounds = .stated) {
         self.id = id
-        self.printed = printed
-        self.grounds = grounds
+        remark = Remark(printed: printed, grounds: grounds)
+    }
+
+    /// The source's own word where it is another than the name ("Baku" for a government).
+    package var printed: String? {
+        get { remark.printed }
+        set { remark.printed = newValue }
+    }
+
+    package var grounds: Grounds {
+        get { remark.grounds }
+        set { remark.grounds = newValue }
     }
 }

@@ -13,8 +13,10 @@ extension Timestamp: CustomStringConvertible {
     private static let pattern = Array("0000-00-00T00:00:00Z".utf8)
 
     /// Nothing where `text` is not exactly `YYYY-MM-DDThh:mm:ssZ` with a day and a time that exist: no fractions, no offsets, no leap second.
-    package init?(_ text: String) {
-        let bytes = text.utf8Span.span
+    package init?(_ text: String) { self.init(text.utf8Span.span) }
+
+    /// The same of UTF-8.
+    package init?(_ bytes: Span<UInt8>) {
         guard bytes.count == Self.pattern.count else { return nil }
         for index in 0..<bytes.count {
             let isDigit = UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[index]

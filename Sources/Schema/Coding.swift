@@ -17,7 +17,12 @@ extension Coding {
         Coding<[Value]>(
             read: { [read] value, reading in
                 guard reading.expects(.array, value) else { return nil }
-                return value.elements.compactMap { read($0, &reading) }
+                var count = 0
+                value.forEachElement { _ in count += 1 }
+                var list: [Value] = []
+                list.reserveCapacity(count)
+                value.forEachElement { if let element = read($0, &reading) { list.append(element) } }
+                return list
             },
             write: { [write] values, writing, json in
                 json.openArray()
@@ -26,32 +31,31 @@ extension Coding {
             }, shape: .list(shape))
     }
 
-    /// A value that is written as a string of some grammar.
+    /// A value that is written as a string of some grammar, which sees its UTF-8.
+    /// `complain` says what is wrong with a text that `parse` gives nothing for.
     static func string(
         _ shape: Shape, write: @escaping @Sendable (inout Value, inout ByteBuffer) -> Void,
-        parse: @escaping @Sendable (String, inout Complaint) -> Value?
+        parse: @escaping @Sendable (Span<UInt8>, inout Reading) -> Value?, complain: @escaping @Sendable (String) -> Complaint
     ) -> Coding {
         Coding(
             read: { value, reading in
-                guard reading.expects(.string, value), let text = value.string else { return nil }
-                var complaint = Complaint()
-                if let parsed = parse(text, &complaint) { return parsed }
-                reading.refuse(value, complaint.code, complaint.detail ?? "‘\(text)’ cannot be read.", hint: complaint.hint)
+                guard reading.expects(.string, value) else { return nil }
+                if let parsed = value.withText({ parse($0, &reading) }) { return parsed }
+                let complaint = complain(value.string ?? "")
+                reading.refuse(value, complaint.code, complaint.detail, hint: complaint.hint)
                 return nil
             },
             write: { value, _, json in write(&value, &json) }, shape: shape)
     }
+}
 
-    /// What a grammar says against a text.
-    struct Complaint {
-        private(set) var code = Fault.Code.valueInvalid
-        private(set) var detail: String?
-        private(set) var hint: String?
+/// What a grammar says against a text.
+struct Complaint {
+    var code = Fault.Code.valueInvalid
+    let detail: String
+    var hint: String?
 
-        /// Always nothing, so that a grammar can end with it.
-        mutating func say(_ detail: String, _ code: Fault.Code = .valueInvalid, hint: String? = nil) -> Value? {
-            (self.detail, self.code, self.hint) = (detail, code, hint)
-            return nil
-        }
+    init(_ detail: String, _ code: Fault.Code = .valueInvalid, hint: String? = nil) {
+        (self.detail, self.code, self.hint) = (detail, code, hint)
     }
 }

@@ -25,26 +25,51 @@ extension Schema {
     package static func read(
         _ value: JSONValue, as type: RecordType, options: Options = Options(), into faults: inout [Fault]
     ) -> Record? {
-        var reading = Reading(record: value, options: options)
+        var reading = Reading(record: value, options: options, met: .nothing)
+        return read(value, as: type, &reading, into: &faults)
+    }
+
+    /// Reads many records, one after the other, with the same options; those that name the same share it.
+    package struct Reader {
+        private let options: Options
+        private var met = Met.many
+
+        package init(options: Options) { self.options = options }
+
+        /// The same as `Schema.read`.
+        package mutating func read(_ value: JSONValue, as type: RecordType, into faults: inout [Fault]) -> Record? {
+            var reading = Reading(record: value, options: options, met: .nothing)
+            swap(&reading.met, &met)
+            defer { swap(&reading.met, &met) }
+            return Schema.read(value, as: type, &reading, into: &faults)
+        }
+    }
+
+    private static func read(
+        _ value: JSONValue, as type: RecordType, _ reading: inout Reading, into faults: inout [Fault]
+    ) -> Record? {
         let record: Record? =
             switch type {
-            case .document: document.read(value, &reading).map { .document($0) }
-            case .entity: entity.read(value, &reading).map { .entity($0) }
-            case .statement: statement.read(value, &reading).map { .statement($0) }
-            case .meeting: meeting.read(value, &reading).map { .meeting($0) }
-            case .fact: fact.read(value, &reading).map { .fact($0) }
-            case .relation: relation.read(value, &reading).map { .relation($0) }
+            case .document: if let record = document.read(value, &reading) { .document(record) } else { nil }
+            case .entity: if let record = entity.read(value, &reading) { .entity(record) } else { nil }
+            case .statement: if let record = statement.read(value, &reading) { .statement(record) } else { nil }
+            case .meeting: if let record = meeting.read(value, &reading) { .meeting(record) } else { nil }
+            case .fact: if let record = fact.read(value, &reading) { .fact(record) } else { nil }
+            case .relation: if let record = relation.read(value, &reading) { .relation(record) } else { nil }
             }
-        if options.recordedAt == nil, value.kind == .object, value["recorded_at"] == nil {
+        // Only a record of the blank's time can lack one: most need not be searched for it.
+        let isTimeless = reading.options.recordedAt == nil && record?.recordedAt ?? .blank == .blank
+        if isTimeless, value.kind == .object, value["recorded_at"] == nil {
             reading.refuse(
                 value, .memberMissing, "‘recorded_at’ is missing.", hint: "An instant of UTC to the second: 2024-03-17T09:30:00Z.",
                 missing: "recorded_at")
         }
-        faults += reading.faults
+        if !reading.faults.isEmpty { faults += reading.faults }
         guard let record, reading.refusals == 0 else { return nil }
         let unsupported = unsupportedMembers(of: record)
+        if unsupported.isEmpty { return record }
         faults += unsupported
-        return unsupported.isEmpty ? record : nil
+        return nil
     }
 }
 
@@ -52,15 +77,17 @@ extension Schema {
 struct Reading {
     let record: JSONValue
     let options: Schema.Options
+    var met: Met
     private(set) var faults: [Fault] = []
     /// How often something was refused, told or not.
     private(set) var refusals = 0
     /// To find where a value stands costs a walk to it, so a record that is all wrong is not told of every fault.
     private static let mostFaults = 200
 
-    init(record: JSONValue, options: Schema.Options) {
+    init(record: JSONValue, options: Schema.Options, met: Met) {
         self.record = record
         self.options = options
+        self.met = met
     }
 
     /// Notes what is wrong with a value, or that the object which it is lacks a member.
@@ -73,14 +100,19 @@ struct Reading {
     }
 
     /// Whether the value is of the kind; if not, that is noted.
+    @inline(__always)
     mutating func expects(_ kind: JSONValue.Kind, _ value: JSONValue) -> Bool {
         if value.kind == kind { return true }
+        refuse(value, insteadOf: kind)
+        return false
+    }
+
+    private mutating func refuse(_ value: JSONValue, insteadOf kind: JSONValue.Kind) {
         if value.kind == .null {
             refuse(value, .kindWrong, "null stands where \(kind) is expected.", hint: "Leave the member out.")
         } else {
             refuse(value, .kindWrong, "\(value.excerpt) is \(value.kind); \(kind) is expected.")
         }
-        return false
     }
 }
 

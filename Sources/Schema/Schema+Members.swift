@@ -43,7 +43,7 @@ extension Schema {
             for (index, name) in citation.supports.enumerated() where !names.contains(name) {
                 faults.append(
                     Fault(
-                        place.then("supports", index).pointer, .valueUnknown, "‘\(name)’ is not a member that a citation can support.",
+                        place.then(.supports, index).pointer, .valueUnknown, "‘\(name)’ is not a member that a citation can support.",
                         meant: name, among: names))
             }
         }

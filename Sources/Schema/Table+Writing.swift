@@ -51,7 +51,11 @@ struct RecordTable<Root>: Sendable {
 
     var shape: Shape { table.shape }
 
-    func read(_ value: JSONValue, _ reading: inout Reading) -> Root? { table.read(value, blank(reading), &reading) }
+    func read(_ value: JSONValue, _ reading: inout Reading) -> Root? {
+        var root = blank(reading)
+        guard table.fill(&root, from: value, &reading) else { return nil }
+        return consume root
+    }
 
     /// Answers the names of the members that it wrote and could have done without.
     func write(_ root: inout Root, _ writing: Writing, _ json: inout ByteBuffer) -> [String] {

@@ -8,7 +8,10 @@ struct Table<Root>: Sendable {
     let summary: String
     let members: [Member<Root>]
     private let writeAll: Write<Root>
+    private let readers: [@Sendable (JSONValue, inout Root, inout Reading) -> Void]
     private let names: [StaticString]
+    /// Of each name, which mostly tells it from all others.
+    private let sketches: [UInt64]
     /// A bit for each member that must be given.
     private let required: UInt64
 
@@ -18,7 +21,12 @@ struct Table<Root>: Sendable {
         let members = sections.flatMap(\.members)
         self.members = members
         writeAll = Self.inTurn(members[...])
+        readers = members.map(\.read)
         names = members.map(\.name)
+        sketches = members.map { member in
+            let name = Array("\(member.name)".utf8)
+            return name.span.sketch(of: 0..<name.count)
+        }
         required = members.indices.reduce(0) { members[$1].isRequired ? $0 | 1 << UInt64($1) : $0 }
         precondition(members.count <= 64, "the members that were met are kept as bits of one word")
     }
@@ -40,35 +48,38 @@ struct Table<Root>: Sendable {
         json.closeObject()
     }
 
-    /// Fills in `blank` from an object. Nothing where anything in the object was refused.
-    func read(_ value: JSONValue, _ blank: Root, _ reading: inout Reading) -> Root? {
-        guard reading.expects(.object, value) else { return nil }
+    /// Fills in a blank value from an object. Answers whether nothing in the object was refused.
+    func fill(_ root: inout Root, from value: JSONValue, _ reading: inout Reading) -> Bool {
+        guard reading.expects(.object, value) else { return false }
         let refusalsBefore = reading.refusals
-        var root = blank
         var met: UInt64 = 0
         var next = 0
-        for (name, value) in value.members {
-            guard let index = index(of: name, from: next) else {
-                refuseUnknown(name, value, &reading)
-                continue
-            }
+        value.forEachMember { name, value in
+            guard let index = index(of: name, from: next) else { return refuseUnknown(name, value, &reading) }
             if index < next, reading.options.checksOrder {
                 let other = members[next - 1].name
                 reading.refuse(value, .memberOrder, "‘\(members[index].name)’ stands behind ‘\(other)’.", hint: "Put it before ‘\(other)’.")
             }
             met |= 1 << UInt64(index)
             next = max(next, index + 1)
-            members[index].read(value, &root, &reading)
+            readers[index](value, &root, &reading)
         }
         if met & required != required { refuseMissing(required & ~met, in: value, &reading) }
-        return reading.refusals == refusalsBefore ? root : nil
+        return reading.refusals == refusalsBefore
     }
 
     /// Members mostly come in their order, so the search begins where the last one was found.
     private func index(of name: JSONValue, from next: Int) -> Int? {
-        for index in next..<names.count where name.equals(names[index]) { return index }
-        for index in 0..<next where name.equals(names[index]) { return index }
+        let sketch = name.sketch
+        for index in next..<sketches.count where sketches[index] == sketch && isName(name, of: index) { return index }
+        for index in 0..<next where sketches[index] == sketch && isName(name, of: index) { return index }
         return nil
+    }
+
+    /// Precondition: the sketches are the same. Of eight bytes and fewer they leave nothing open but how many they are.
+    private func isName(_ name: JSONValue, of index: Int) -> Bool {
+        let length = names[index].utf8CodeUnitCount
+        return length > 8 ? name.equals(names[index]) : name.withText { $0.count == length }
     }
 
     private func refuseMissing(_ missing: UInt64, in value: JSONValue, _ reading: inout Reading) {
@@ -106,7 +117,11 @@ extension Table {
         blank: @escaping @Sendable (Reading) -> Root, enter: (@Sendable (Root, Writing) -> Writing)? = nil
     ) -> Coding<Root> {
         Coding(
-            read: { value, reading in read(value, blank(reading), &reading) },
+            read: { value, reading in
+                var root = blank(reading)
+                guard fill(&root, from: value, &reading) else { return nil }
+                return consume root
+            },
             write: { root, writing, json in
                 write(&root, enter?(root, writing) ?? writing, &json)
             }, shape: shape)
@@ -117,9 +132,12 @@ extension Table {
         let missing = members.filter { $0.isRequired && "\($0.name)" != "id" }.map(\.name)
         return Coding(
             read: { value, reading in
-                guard value.kind == .string else { return read(value, blank, &reading) }
-                guard let id = Schema.id.read(value, &reading) else { return nil }
                 var root = blank
+                guard value.kind == .string else {
+                    guard fill(&root, from: value, &reading) else { return nil }
+                    return consume root
+                }
+                guard let id = Schema.id.read(value, &reading) else { return nil }
                 lend(&root) { $0 = id }
                 for name in missing {
                     reading.refuse(value, .memberMissing, "‘\(name)’ is missing: write an object, {\"id\": \"\(id)\", …}.")

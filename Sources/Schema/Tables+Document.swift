@@ -23,7 +23,7 @@ extension Schema {
     ).record(blank: { reading in
         Document(
             header: .blank(reading), name: "", language: "", genre: .pressReport, translation: Document.Translation(status: .unknown),
-            edition: Document.Edition(sha256: "", length: 0, sentences: 0))
+            edition: Document.Edition(sha256: Digest(), length: 0, sentences: 0))
     })
 
     private static let translation = Table<Document.Translation>(
@@ -43,7 +43,7 @@ extension Schema {
             .required("sentences", { $1(&$0.sentences) }, .sentences, "How many sentences it has, a heading not counted."),
             .unless({ !$0 }, "heading", { $1(&$0.hasHeading) }, .boolean, "Whether the first line is a heading."),
         ]
-    ).coding(blank: { _ in Document.Edition(sha256: "", length: 0, sentences: 0) })
+    ).coding(blank: { _ in Document.Edition(sha256: Digest(), length: 0, sentences: 0) })
 
     private static let coverage = Table<Coverage>(
         "Coverage", "How much of a document the records speak of.",

@@ -2,10 +2,15 @@ internal import Bytes
 internal import JSON
 internal import Records
 
+extension Timestamp {
+    /// A value to be filled in.
+    static let blank = Timestamp(seconds: 0)
+}
+
 extension RecordHeader {
     /// A header to be filled in.
     static func blank(_ reading: Reading) -> RecordHeader {
-        RecordHeader(id: .blank, recordedAt: reading.options.recordedAt ?? Timestamp(seconds: 0))
+        RecordHeader(id: .blank, recordedAt: reading.options.recordedAt ?? .blank)
     }
 }
 
@@ -56,7 +61,7 @@ extension Schema {
                 "supports", { $1(&$0.supports) }, .line,
                 "The members that it is for; left out where it is for the whole record."),
         ]
-    ).coding(blank: { _ in Citation(document: .blank, sentence: 0, start: 0, end: 0, sha256: "") })
+    ).coding(blank: { _ in Citation(document: .blank, sentence: 0, start: 0, end: 0, sha256: Digest()) })
 
     static let note = Table<Note>(
         "Note", "An editorial remark.",
@@ -72,7 +77,7 @@ extension Schema {
             .required("at", { $1(&$0.at) }, .timestamp, "When."),
             .required("reason", { $1(&$0.reason) }, .line, "Why: one sentence."),
         ]
-    ).coding(blank: { _ in Retraction(at: Timestamp(seconds: 0), reason: "") })
+    ).coding(blank: { _ in Retraction(at: .blank, reason: "") })
 
     /// A relation, as one of its members sees it.
     struct Bond: Sendable {

@@ -30,7 +30,7 @@ extension Schema {
             .required("on", { $1(&$0.on) }, .edtf, "The date of the source."),
             .required("document", { $1(&$0.document) }, pointer, "The source."),
         ]
-    ).coding(blank: { _ in Meeting.Step(status: .planned, on: EDTF(Day(number: 0)), document: .blank) })
+    ).coding(blank: { _ in Meeting.Step(status: .planned, on: .blank, document: .blank) })
 
     static let account = Table<Meeting.Account>(
         "Account", "What one document tells of a meeting.",

@@ -2,6 +2,11 @@ internal import Bytes
 internal import JSON
 internal import Records
 
+extension EDTF {
+    /// A value to be filled in; it never leaves reading.
+    static let blank = EDTF(Day(number: 0))
+}
+
 extension Schema {
     static let date = Table<RecordDate>(
         "Date", "When something was, as vaguely or exactly as the source says it.",
@@ -16,7 +21,7 @@ extension Schema {
             .basis { $1(&$0.grounds.basis) },
             .ground { $1(&$0.grounds.ground) },
         ]
-    ).coding(blank: { _ in RecordDate(EDTF(Day(number: 0))) })
+    ).coding(blank: { _ in RecordDate(.blank) })
 
     static let quantity = Table<Quantity>(
         "Quantity", "How many or how much, as exactly as the source says it.",

@@ -39,7 +39,7 @@ enum QuoteRecords {
     private static func document(_ text: String) throws -> Document {
         Document(
             header: try header(text), name: text, language: "en", genre: .pressReport, translation: .init(status: .unknown),
-            edition: .init(sha256: text, length: 10_000, sentences: 90))
+            edition: .init(sha256: Digest(), length: 10_000, sentences: 90))
     }
 
     private static func people() throws -> [Record] {
@@ -66,7 +66,7 @@ enum QuoteRecords {
             statement.header.citations = [
                 Citation(
                     document: try self.id(document), sentence: sentence, start: sentence * 100, end: sentence * 100 + 90,
-                    sha256: sha256 ?? "\(id)")
+                    sha256: sha256.flatMap { Digest($0) } ?? Digest())
             ]
             all.append(.statement(statement))
         }

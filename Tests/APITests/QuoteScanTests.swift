@@ -31,7 +31,7 @@ import Text
                     gist: "Said.", mode: .verbatim, fidelity: .original, act: .inform)
                 statement.words = [words(4...14).joined(separator: " ")] + (number % 4 == 0 ? [words(3...6).joined(separator: " ")] : [])
                 statement.header.citations = [
-                    Citation(document: try QuoteRecords.id("d"), sentence: number * 5, start: number, end: number + 1, sha256: "")
+                    Citation(document: try QuoteRecords.id("d"), sentence: number * 5, start: number, end: number + 1, sha256: Digest())
                 ]
                 statements[statement.header.id] = statement
                 changed.append(statement)

@@ -11,6 +11,12 @@ enum Example {
         do throws(EDTF.Fault) { return try EDTF(text) } catch { preconditionFailure(error.what) }
     }
 
+    /// One digit all over.
+    static func digest(_ digit: Character) -> Digest {
+        guard let digest = Digest(String(repeating: digit, count: 64)) else { preconditionFailure("a digit of 0–9 and a–f") }
+        return digest
+    }
+
     static func header(_ id: String, citing citations: [Citation] = []) -> RecordHeader {
         var header = RecordHeader(id: Example.id(id), recordedAt: Timestamp(seconds: 0))
         header.citations = citations
@@ -20,7 +26,7 @@ enum Example {
     static func citation(_ sentence: Int = 1, supports: [String] = []) -> Citation {
         Citation(
             document: id("gazette"), sentence: sentence, start: sentence * 100, end: sentence * 100 + 50,
-            sha256: String(repeating: "a", count: 64),
+            sha256: digest("a"),
             supports: supports)
     }
 
@@ -30,7 +36,7 @@ enum Example {
         Document(
             header: header("gazette"), name: "The Harbour Gazette", language: "en", genre: .pressReport,
             translation: Document.Translation(status: .machine, from: "fr"),
-            edition: Document.Edition(sha256: String(repeating: "b", count: 64), length: 2000, sentences: 10))
+            edition: Document.Edition(sha256: digest("b"), length: 2000, sentences: 10))
     }
 
     static func entity(_ name: String, _ kind: Entity.Kind) -> Entity { Entity(header: header(name), kind: kind, name: name) }

@@ -101,7 +101,7 @@ struct RecordTests {
 
     @Test func placesAreJSONPointers() {
         #expect(Place().pointer == "")
-        #expect(Place("accounts", 1).then("citations", 0).then("document").pointer == "/accounts/1/citations/0/document")
+        #expect(Place(.accounts, 1).then(.citations, 0).then(.document).pointer == "/accounts/1/citations/0/document")
         let pointers = Example.records.flatMap { $0.references.map(\.place.pointer) }
         #expect(
             pointers.contains("/accounts/0/citations/0/document") && pointers.contains("/members/1") && pointers.contains("/participants/0")

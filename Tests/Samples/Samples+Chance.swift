@@ -49,11 +49,13 @@ extension Samples {
         return id
     }
 
-    mutating func digest() -> String {
-        (0..<4).map { _ in
+    mutating func digest() -> Digest {
+        let text = (0..<4).map { _ in
             let digits = String(chance.next(), radix: 16)
             return String(repeating: "0", count: 16 - digits.count) + digits
         }.joined()
+        guard let digest = Digest(text) else { preconditionFailure("64 digits") }
+        return digest
     }
 
     /// The first supports the record as a whole, others certain members. None where there is no document yet.

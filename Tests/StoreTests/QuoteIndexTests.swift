@@ -55,7 +55,7 @@ import Text
         let digest = String(repeating: "0", count: 64)
         let cited = records.values.filter { record in
             (record.type == .statement || record.type == .fact)
-                && record.header.citations.contains { $0.supports.isEmpty && $0.sha256 == digest }
+                && record.header.citations.contains { $0.supports.isEmpty && $0.sha256.text == digest }
         }
         let ids = snapshot.records(ofPassage: digest).map(snapshot.id)
         #expect(Set(ids) == Set(cited.map(\.id)) && ids.count == cited.count)

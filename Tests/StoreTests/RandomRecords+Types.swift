@@ -4,7 +4,7 @@ extension RandomRecords {
     mutating func document(_ header: RecordHeader) throws -> Document {
         var document = Document(
             header: header, name: text(), language: one(of: ["en", "az"]), genre: one(of: Document.Genre.allCases),
-            translation: .init(status: .unknown), edition: .init(sha256: "", length: 1000, sentences: 3))
+            translation: .init(status: .unknown), edition: .init(sha256: Digest(), length: 1000, sentences: 3))
         if happens(oneIn: 2) { document.publisher = text() }
         if happens(oneIn: 2) { document.side = try reference(.entity) }
         document.date = try date()

@@ -48,7 +48,7 @@ struct RandomRecords {
     mutating func citations() throws -> [Citation] {
         try references(.document).map { document in
             let start = Int.random(in: 0...5, using: &chance) * 100
-            return Citation(document: document.id, sentence: 1, start: start, end: start + 40, sha256: String(repeating: "0", count: 64))
+            return Citation(document: document.id, sentence: 1, start: start, end: start + 40, sha256: Digest())
         }
     }
 

@@ -41,7 +41,7 @@ extension Snapshot {
 
     /// The statements and facts that a passage of this digest supports as a whole. Only the first 64 bits are looked at.
     package func records(ofPassage sha256: String) -> [Row] {
-        guard let digest = QuoteKeys.passage(sha256) else { return [] }
+        guard let digest = Digest(sha256)?.beginning else { return [] }
         return parts.enumerated().reversed().flatMap { number, part in
             part.segment.quotes.rows(ofPassage: digest).filter { !part.outdated.contains($0) }.map { Row(segment: number, number: Int($0)) }
         }
