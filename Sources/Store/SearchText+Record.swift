@@ -1,15 +1,14 @@
 internal import Records
 
-extension SearchText {
+extension SearchTextList {
     /// All names of an entity that the record names.
     mutating func add(_ id: RecordID, as role: ReferenceRole, in surroundings: Surroundings) {
         if role == .document || role == .side { return }
         add(folded: surroundings.foldedNames(of: id), role.isActor ? .speaker : .names)
     }
 
-    /// The texts that a record is found by.
-    init(_ record: Record) {
-        self.init()
+    /// The texts that a record is found by, but for the names in it.
+    mutating func add(_ record: Record) {
         switch record {
         case .document(let document):
             add(document.name, .line)

@@ -16,7 +16,7 @@ final class Segment: Sendable {
     let documents: Lexicon
     let documentOrdinals: [UInt32]
     let starts: [Int32]
-    /// Of each row's JSON (`Fingerprint`).
+    /// Of each row's JSON (`Checksum`).
     let fingerprints: [UInt64]
     /// Of rows that are damaged an empty object is lent.
     let json: CheckedBytes
@@ -41,7 +41,8 @@ final class Segment: Sendable {
     ///   than one entry need ever be there.
     init(_ sortKeys: [SortKey], retractions: [RecordID: Retracted], entry: (Int) -> Entry) {
         let arrangement = Arrangement(sortKeys)
-        var ids = TextTable(), lines = TextColumn(), json = ByteBuffer(), jsonEnds: [Int] = [], fingerprints: [UInt64] = []
+        var ids = TextTable(capacity: sortKeys.count), lines = TextColumn()
+        var json = ByteBuffer(), jsonEnds: [Int] = [], fingerprints: [UInt64] = []
         var types: [RecordType] = [], versions: [UInt32] = []
         var keys = TermCollector(), texts = SearchDraft(), quotes = QuoteDraft()
         for index in arrangement.order {
@@ -52,7 +53,7 @@ final class Segment: Sendable {
             versions.append(UInt32(clamping: entry.version))
             json.append(entry.json.span)
             jsonEnds.append(json.count)
-            fingerprints.append(Fingerprint.of(entry.json.span))
+            fingerprints.append(Checksum.of(entry.json.span))
             keys.append(entry.keys)
             texts.append(entry.text)
             quotes.append(entry.quotes)

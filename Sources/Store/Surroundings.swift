@@ -1,3 +1,4 @@
+internal import Bytes
 package import Records
 internal import Text
 
@@ -38,7 +39,7 @@ extension Entity {
 }
 
 private func folded(_ text: String) -> [UInt8] {
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     fold(text, into: &bytes)
-    return bytes
+    return bytes.copied()
 }

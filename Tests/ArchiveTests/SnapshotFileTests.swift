@@ -105,7 +105,7 @@ import Text
         bytes[8] += 1
         let sum = Checksum.of(bytes.span.extracting(0..<56))
         for index in 0..<8 { bytes[56 + index] = UInt8(truncatingIfNeeded: sum >> UInt64(8 * index)) }
-        #expect(throws: SnapshotFile.Fault.otherFormat(3)) { try Self.read(bytes) }
+        #expect(throws: SnapshotFile.Fault.otherFormat(SnapshotFile.format + 1)) { try Self.read(bytes) }
     }
 
     @Test(arguments: ["", "short", String(repeating: "no snapshot at all", count: 100)])
