@@ -15,7 +15,10 @@ struct Postings: Sendable {
     /// The rows of each term, ascending, and where each term's begin.
     init(_ universe: Int, _ rows: [UInt32], _ starts: [Int]) {
         self.universe = universe
+        let listed = zip(starts, starts.dropFirst()).map { $1 - $0 }.filter { RowSet.prefersList($0, of: universe) }
         places.reserveCapacity(starts.count - 1)
+        lists.reserveCapacity(listed.reduce(0, +))
+        bitmaps.reserveCapacity((starts.count - 1 - listed.count) * Bitmap.words(for: universe))
         for (start, end) in zip(starts, starts.dropFirst()) { append(rows[start..<end]) }
     }
 

@@ -2,10 +2,8 @@ internal import Bytes
 
 /// An index over the texts of rows that is being built: their words numbered as they came, before it is known which are frequent.
 struct SearchDraft {
-    fileprivate struct Word {
-        /// How many rows hold it, and the last of them.
-        var count: UInt32 = 0
-        var last = UInt32.max
+    private struct Word {
+        var count = RowCount()
         var isName = false
     }
 
@@ -28,7 +26,8 @@ struct SearchDraft {
             stream.append(field.rawValue)
         }) { bytes, range in
             let number = number(of: bytes, range)
-            words[Int(number)].stand(in: row, isName)
+            _ = words[Int(number)].count.add(row)
+            if isName { words[Int(number)].isName = true }
             stream.append(number: number + SearchIndex.firstWord)
         }
         rowStarts.append(stream.count)
@@ -56,7 +55,7 @@ struct SearchDraft {
         let universe = rowStarts.count - 1
         var index = SearchIndex(universe: universe)
         // Sorting is stable, so that the same texts give the same index.
-        let order = words.indices.sorted { (words[$1].count, $0) < (words[$0].count, $1) }
+        let order = words.indices.sorted { (words[$1].count.rows, $0) < (words[$0].count.rows, $1) }
         var numbers = [UInt32](repeating: 0, count: order.count)
         index.impactStarts.reserveCapacity(order.count + 1)
         for (number, old) in order.enumerated() {
@@ -64,22 +63,14 @@ struct SearchDraft {
             numbers[old] = UInt32(number)
             index.words.append(table.utf8(UInt32(old)))
             index.names.append(word.isName ? 1 : 0)
-            index.impactStarts.append(index.impactStarts[number] + word.count)
-            if !RowSet.prefersList(Int(word.count), of: universe) { index.frequent = number + 1 }
+            index.impactStarts.append(index.impactStarts[number] + word.count.rows)
+            if !RowSet.prefersList(Int(word.count.rows), of: universe) { index.frequent = number + 1 }
         }
         index.alphabet = index.words.sortedIndices().map { UInt32($0) }
         index.siblings = SearchIndex.rings(index.words)
         table = TextTable()
         index.take(stream, rowStarts, numberedAs: numbers)
         return index
-    }
-}
-
-extension SearchDraft.Word {
-    fileprivate mutating func stand(in row: UInt32, _ isInName: Bool) {
-        if last != row { count += 1 }
-        last = row
-        if isInName { isName = true }
     }
 }
 

@@ -3,8 +3,12 @@ internal import Records
 extension SearchTextList {
     /// All names of an entity that the record names.
     mutating func add(_ id: RecordID, as role: ReferenceRole, in surroundings: Surroundings) {
-        if role == .document || role == .side { return }
-        add(folded: surroundings.foldedNames(of: id), role.isActor ? .speaker : .names)
+        // No `==`, which of words compares their spellings.
+        switch role {
+        case .document, .side: break
+        case .speaker, .participant: add(folded: surroundings.foldedNames(of: id), .speaker)
+        default: add(folded: surroundings.foldedNames(of: id), .names)
+        }
     }
 
     /// The texts that a record is found by, but for the names in it.
@@ -32,9 +36,4 @@ extension SearchTextList {
             add(relation.ground, .other)
         }
     }
-}
-
-extension ReferenceRole {
-    /// Whether whoever is named so speaks or takes part.
-    fileprivate var isActor: Bool { self == .speaker || self == .participant }
 }

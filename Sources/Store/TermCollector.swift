@@ -4,8 +4,8 @@ internal import Bytes
 struct TermCollector {
     /// By number, in order of first sight.
     private var terms = TextTable()
-    /// By number, how many rows hold the term, and the last of them.
-    private var held: [(count: Int, last: UInt32)] = []
+    /// By number.
+    private var counts: [RowCount] = []
     /// The terms of each row by their numbers, each once, and where each row's begin.
     private var numbers: [UInt32] = []
     private var starts: [UInt32] = [0]
@@ -25,13 +25,12 @@ struct TermCollector {
         starts.append(UInt32(numbers.count))
     }
 
+    /// Room for what so many rows hold, as far as those that are here tell.
+    mutating func reserve(rows: Int) { numbers.reserveCapacity(numbers.count / (starts.count - 1) * rows * 9 / 8) }
+
     private mutating func hold(_ number: UInt32) {
-        let row = UInt32(starts.count - 1)
-        if number == held.count { held.append((0, .max)) }
-        if held[Int(number)].last == row { return }
-        held[Int(number)].last = row
-        held[Int(number)].count += 1
-        numbers.append(number)
+        if number == counts.count { counts.append(RowCount()) }
+        if counts[Int(number)].add(UInt32(starts.count - 1)) { numbers.append(number) }
     }
 
     /// The term that is just the byte.
@@ -45,6 +44,7 @@ struct TermCollector {
         let order = terms.texts.sortedIndices()
         let lexicon = Lexicon(ascending: order.lazy.map(terms.texts.utf8))
         let (rows, starts) = rowsOfTerms(order)
+        numbers = []
         // Term by term, so that the terms of each row come in their order.
         var ends = FixedList<UInt32>(self.starts)
         var ordinals = [UInt32](repeating: 0, count: rows.count)
@@ -65,7 +65,7 @@ struct TermCollector {
         starts.reserveCapacity(order.count + 1)
         for (ordinal, number) in order.enumerated() {
             ends[number] = starts[ordinal]
-            starts.append(starts[ordinal] + held[number].count)
+            starts.append(starts[ordinal] + Int(counts[number].rows))
         }
         var rows = [UInt32](repeating: 0, count: numbers.count)
         var places = rows.mutableSpan

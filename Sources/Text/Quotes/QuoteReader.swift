@@ -40,12 +40,19 @@ struct QuoteReader<Scalars: QuoteScalars>: ~Copyable {
 
     private func scalar(at place: Int) -> Unicode.Scalar? { place >= 0 && place < scalars.count ? scalars[place] : nil }
 
+    /// Most words are ASCII letters or digits and a space.
     private mutating func readWord() -> QuoteText.Token {
-        let start = letters.count
-        var end = place
+        let start = letters.count, end = place + scalars.appendFoldedRun(from: place, to: &letters)
+        if end > place, end == scalars.count || scalars[end] == " " { return token(.word, to: end, folded: start..<letters.count) }
+        return readWord(from: start, on: end)
+    }
+
+    /// The rest of a word of which ASCII letters and digits were read, if it begins with any.
+    private mutating func readWord(from start: Int, on end: Int) -> QuoteText.Token {
+        var end = end
         var bracketed: [Range<Int>] = []
         /// How many letters stand behind the last full stop of what may be initials.
-        var initials = 0
+        var initials = end - place
         var isInitials = false
         while end < scalars.count {
             let run = scalars.appendFoldedRun(from: end, to: &letters)

@@ -5,15 +5,18 @@ protocol QuoteScalars {
     var count: Int { get }
     subscript(place: Int) -> Unicode.Scalar { get }
 
-    /// Appends the ASCII letters and digits that stand at a place, as they are compared, or the first few of them. Answers how many.
+    /// Appends the ASCII letters and digits from a place on, as they are compared, up to what is none. Answers how many.
     func appendFoldedRun(from place: Int, to letters: inout ByteBuffer) -> Int
 }
 
 extension [Unicode.Scalar]: QuoteScalars {
     func appendFoldedRun(from place: Int, to letters: inout ByteBuffer) -> Int {
-        guard let letter = self[place].foldedASCII else { return 0 }
-        letters.append(letter)
-        return 1
+        var end = place
+        while end < count, let letter = self[end].foldedASCII {
+            letters.append(letter)
+            end += 1
+        }
+        return end - place
     }
 }
 
@@ -32,9 +35,14 @@ struct ASCIIScalars: QuoteScalars {
     subscript(place: Int) -> Unicode.Scalar { Unicode.Scalar(bytes[place]) }
 
     func appendFoldedRun(from place: Int, to letters: inout ByteBuffer) -> Int {
-        let run = bytes.span.foldedRun(at: place)
-        letters.append(word: run.letters, length: run.count)
-        return run.count
+        var end = place
+        while end < bytes.count {
+            let run = bytes.span.foldedRun(at: end)
+            letters.append(word: run.letters, length: run.count)
+            end += run.count
+            if run.count < 8 { break }
+        }
+        return end - place
     }
 }
 
