@@ -1,7 +1,7 @@
 internal import Bytes
-internal import Records
+package import Records
 internal import Schema
-internal import Store
+package import Store
 
 /// Makes of records what the store takes, seen beside those around them.
 struct Encoder: ~Copyable {
@@ -63,7 +63,7 @@ extension ByteBuffer {
 
 extension Snapshot {
     /// A record as it was given: read back from what is served, or from what was taken back.
-    func record(_ id: RecordID) -> Record? {
+    package func record(_ id: RecordID) -> Record? {
         if let row = row(of: id.text.utf8Span.span) { return record(row) }
         return retracted(id).flatMap { Schema.read(written: $0.json, as: $0.type) }
     }

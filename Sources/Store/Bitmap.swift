@@ -52,14 +52,29 @@ struct Bitmap: Sendable {
         }
     }
 
+    /// Those of some numbers that are set, in their order. There is no branch for each, as none could be foreseen.
+    func intersection(_ rows: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+        var common = [UInt32](repeating: 0, count: rows.count)
+        var count = 0
+        let start = words.startIndex
+        for row in rows {
+            common[count] = row
+            count += Int(truncatingIfNeeded: words[start + Int(row >> 6)] >> UInt64(row & 63) & 1)
+        }
+        return common[..<count]
+    }
+
     /// Word by word. O(universe / 64).
+    @inline(__always)
     func combined(with other: Bitmap, _ combine: (UInt64, UInt64) -> UInt64) -> Bitmap {
         precondition(universe == other.universe)
-        var joined: [UInt64] = []
-        joined.reserveCapacity(words.count)
-        let shift = other.words.startIndex - words.startIndex
-        for place in words.indices { joined.append(combine(words[place], other.words[place + shift])) }
-        return Bitmap(universe: universe, words: joined[...])
+        var joined = [UInt64](repeating: 0, count: words.count), count = 0
+        let start = words.startIndex, otherStart = other.words.startIndex
+        for place in joined.indices {
+            joined[place] = combine(words[start + place], other.words[otherStart + place])
+            count += joined[place].nonzeroBitCount
+        }
+        return Bitmap(universe: universe, words: joined[...], count: count)
     }
 
     /// Calls `visit` with the numbers from `start` on, ascending, until it answers false.

@@ -54,14 +54,3 @@ extension Ranking {
         try visitor.visit(&ranks)
     }
 }
-
-extension DateColumn {
-    mutating func visitColumns<Visitor: ColumnVisitor & ~Copyable>(_ visitor: inout Visitor) throws(Visitor.Failure) {
-        try visitor.visit(&earliest)
-        try visitor.visit(&latest)
-        try visitor.visit(&blocks)
-        var words = Array(firm.words)
-        try visitor.visit(&words)
-        firm = Bitmap(universe: earliest.count, words: words[...])
-    }
-}

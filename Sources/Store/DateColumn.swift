@@ -1,28 +1,24 @@
-/// The times of a segment's rows, with the bounds of every 64 rows, so that a search skips what cannot match.
+/// The times of a segment's rows, newest first as the rows stand, so that what can match a range stands side by side. Only times that last long,
+/// or are open at an end, reach further; the rows that have such are few, and known.
 ///
-/// Invariant: the bounds of a block are the least and the greatest of its rows.
+/// Invariant: instants descend, rows that have none stand last; `lasting` are just the rows whose time is no usual one.
 struct DateColumn: Sendable {
-    struct Bounds: Equatable, BitwiseCopyable {
-        var leastEarliest = Int32.max
-        var greatestLatest = Int32.min
-    }
-
     var earliest: [Int32] = []
     var latest: [Int32] = []
     var firm: Bitmap
-    /// Of rows 64 × n and the 63 behind it.
-    var blocks: [Bounds] = []
+    /// Rows whose time lasts longer than a month, or is open at an end. The undated are not among them.
+    private(set) var lasting: RowSet
 
+    /// Times in the order of their rows.
     init(_ spans: [DaySpan]) {
         firm = Bitmap(universe: spans.count)
         for (row, span) in spans.enumerated() {
             earliest.append(span.earliest)
             latest.append(span.latest)
             if span.isFirm { firm.insert(UInt32(row)) }
-            if row % 64 == 0 { blocks.append(Bounds()) }
-            blocks[row / 64].leastEarliest = min(blocks[row / 64].leastEarliest, span.earliest)
-            blocks[row / 64].greatestLatest = max(blocks[row / 64].greatestLatest, span.latest)
         }
+        lasting = RowSet(empty: 0)
+        findLasting()
     }
 
     subscript(row: UInt32) -> DaySpan {
@@ -35,36 +31,132 @@ struct DateColumn: Sendable {
         return day == .max || day == DaySpan.openStart ? self[row].instant : Int64(day)
     }
 
-    /// Whether the row's time is asked for. Most rows whose time is not are told by the bounds of their block alone, which many rows share.
-    func isWithin(_ wanted: WantedTimes, _ row: UInt32) -> Bool {
-        let block = blocks[Int(row) / 64]
-        return wanted.mayInclude(earliest: block.leastEarliest, latest: block.greatestLatest) && wanted.include(self[row])
+    mutating func visitColumns<Visitor: ColumnVisitor & ~Copyable>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+        try visitor.visit(&earliest)
+        try visitor.visit(&latest)
+        var words = Array(firm.words)
+        try visitor.visit(&words)
+        firm = Bitmap(universe: earliest.count, words: words[...])
+        findLasting()
     }
 
-    /// The rows whose time is asked for. O(rows / 64) and what the blocks that may match hold.
-    func rows(in wanted: WantedTimes, _ effort: inout Effort) throws(Effort.Exhausted) -> RowSet {
-        try effort.visit(blocks.count)
-        var words: [UInt64] = []
-        words.reserveCapacity(blocks.count)
-        for (index, block) in blocks.enumerated() {
-            var word: UInt64 = 0
-            if wanted.mayInclude(earliest: block.leastEarliest, latest: block.greatestLatest) {
-                try effort.visit(min(64, earliest.count - index * 64))
-                for row in index * 64..<min(index * 64 + 64, earliest.count) where wanted.include(self[UInt32(row)]) {
-                    word |= 1 << UInt64(row % 64)
-                }
-            }
-            words.append(word)
-        }
-        return RowSet(Bitmap(universe: earliest.count, words: words[...]))
+    private mutating func findLasting() {
+        var rows: [UInt32] = []
+        for row in 0..<UInt32(earliest.count) where self[row] != .undated && self[row].days >= Self.usual { rows.append(row) }
+        lasting = RowSet(earliest.count, ascending: rows[...])
     }
+
+    /// How many days a usual time covers at most: a month. An open end is beyond all of them.
+    private static var usual: Int { 31 }
 
     func checkInvariant() {
         firm.checkInvariant()
-        precondition(earliest.count == latest.count && blocks.count == Bitmap.words(for: earliest.count))
-        for (index, block) in blocks.enumerated() {
-            let rows = index * 64..<min(index * 64 + 64, earliest.count)
-            precondition(block.leastEarliest == earliest[rows].min() && block.greatestLatest == latest[rows].max())
+        lasting.checkInvariant()
+        precondition(earliest.count == latest.count && firm.universe == earliest.count)
+        let rows = UInt32(0)..<UInt32(earliest.count)
+        precondition(zip(rows, rows.dropFirst()).allSatisfy { !Query.Order.newestFirst.puts(instant(of: $1), before: instant(of: $0)) })
+        for row in rows { precondition(lasting.contains(row) == (self[row] != .undated && self[row].days >= Self.usual)) }
+    }
+}
+
+extension DaySpan {
+    /// From the first day to the last; of the order of 2³¹ where an end is open.
+    fileprivate var days: Int { Int(latest) - Int(earliest) }
+}
+
+// Looking for times.
+extension DateColumn {
+    /// What a search for times has to look at.
+    struct Search: Sendable {
+        fileprivate let wanted: WantedTimes
+        /// In the order of their rows; they do not meet.
+        fileprivate let stretches: [Stretch]
+        /// At most so many rows match.
+        let mostRows: Int
+    }
+
+    /// Rows side by side among which usual times may match, or the undated.
+    fileprivate struct Stretch {
+        let rows: Range<UInt32>
+        /// Those of them that match for certain: nobody need look at them.
+        let sure: Range<UInt32>
+
+        func joined(_ other: Stretch) -> Stretch {
+            Stretch(rows: rows.lowerBound..<max(rows.upperBound, other.rows.upperBound), sure: sure)
+        }
+    }
+
+    /// O(ranges × log rows).
+    func search(for wanted: WantedTimes) -> Search {
+        var stretches: [Stretch] = []
+        for range in wanted.ranges { stretches.append(stretch(of: range, certainly: wanted.certainly)) }
+        if wanted.orUndated {
+            let undated = first(from: 0) { $0 == .min }..<UInt32(earliest.count)
+            stretches.append(Stretch(rows: undated, sure: undated.lowerBound..<undated.lowerBound))
+        }
+        if stretches.count > 1 { stretches = Self.apart(stretches) }
+        let rows = stretches.reduce(lasting.count) { $0 + $1.rows.count }
+        return Search(wanted: wanted, stretches: stretches, mostRows: min(earliest.count, rows))
+    }
+
+    /// Whatever begins in the range overlaps it; of what began before, a usual time may.
+    private func stretch(of range: DaySpan, certainly: Bool) -> Stretch {
+        let start = first(from: 0) { $0 <= Int64(range.latest) }
+        let sure = first(from: start) { $0 < Int64(range.earliest) }
+        let end = first(from: sure) { $0 <= Int64(range.earliest) - Int64(Self.usual) }
+        return Stretch(rows: start..<end, sure: start..<(certainly ? start : sure))
+    }
+
+    /// The first row from `start` on whose instant fulfils `isReached`, as all behind it do. No instant counts as the least number.
+    private func first(from start: UInt32, _ isReached: (Int64) -> Bool) -> UInt32 {
+        UInt32((Int(start)..<earliest.count).partitioningIndex { isReached(instant(of: UInt32($0)) ?? .min) })
+    }
+
+    /// The same rows in stretches that do not meet.
+    private static func apart(_ stretches: [Stretch]) -> [Stretch] {
+        stretches.sorted { $0.rows.lowerBound < $1.rows.lowerBound }.reduce(into: []) { apart, stretch in
+            if let last = apart.last, stretch.rows.lowerBound <= last.rows.upperBound {
+                apart[apart.count - 1] = last.joined(stretch)
+            } else {
+                apart.append(stretch)
+            }
+        }
+    }
+
+    /// Those of some rows whose time is asked for. O(log rows), the rows that stand where usual times may match, and those of lasting times.
+    func rows(of rows: RowSet, in search: Search, _ effort: inout Effort) throws(Effort.Exhausted) -> RowSet {
+        switch rows.form {
+        case .bitmap:
+            var found = Bitmap(universe: rows.universe)
+            try forEach(of: rows, in: search, &effort) { found.insert($0) }
+            return RowSet(found)
+        case .list:
+            var found: [UInt32] = []
+            try forEach(of: rows, in: search, &effort) { found.append($0) }
+            if !lasting.isEmpty { found.sort() }
+            return RowSet(rows.universe, ascending: found[...])
+        }
+    }
+
+    /// Visits the rows in order, but those of lasting times last.
+    private func forEach(
+        of rows: RowSet, in search: Search, _ effort: inout Effort, _ visit: (UInt32) -> Void
+    ) throws(Effort.Exhausted) {
+        for stretch in search.stretches {
+            var visited = 0
+            rows.forEach(from: stretch.rows.lowerBound) { row in
+                if row >= stretch.rows.upperBound { return false }
+                visited += 1
+                if stretch.sure.contains(row) || search.wanted.include(self[row]) { visit(row) }
+                return true
+            }
+            try effort.visit(visited)
+        }
+        if lasting.isEmpty { return }
+        try effort.visit(rows.stepsToIntersect(lasting))
+        rows.intersection(lasting).forEach { row in
+            if !search.stretches.contains(where: { $0.rows.contains(row) }), search.wanted.include(self[row]) { visit(row) }
+            return true
         }
     }
 }

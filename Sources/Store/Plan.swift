@@ -23,7 +23,7 @@ package struct Plan: Equatable, Sendable {
         package let condition: Int?
         /// Of a condition on several words: which.
         package let word: String?
-        /// How many rows its index holds for it: an upper bound, where several keys may share rows. Dates have no index, so they hold all.
+        /// How many rows its index holds for it: an upper bound, where several keys may share rows, and of dates.
         package let holds: Int
         package let way: Way
         package let visited: Int
@@ -36,7 +36,7 @@ package struct Plan: Equatable, Sendable {
         case first
         /// The rows that were left and those of the condition were cut.
         case cut
-        /// Each row that was left was looked at.
+        /// The rows that were left were looked at, of dates those that stand where such dates can be.
         case looked
         /// Nothing was left.
         case needless

@@ -19,7 +19,7 @@ extension RowSet {
             if left.count > right.count { return other.intersection(self) }
             if left.count * 16 < right.count { return filter(other.contains) }
             return RowSet(universe, ascending: Self.common(left, right)[...])
-        case (.list, .bitmap(let bitmap)): return filter(bitmap.contains)
+        case (.list(let rows), .bitmap(let bitmap)): return RowSet(universe, ascending: bitmap.intersection(rows))
         case (.bitmap, .list): return other.intersection(self)
         case (.bitmap(let left), .bitmap(let right)): return RowSet(left.combined(with: right, &))
         }

@@ -1,6 +1,7 @@
-/// Some of the rows of a segment, as an ascending list or as a bitmap, whichever is smaller.
+/// Some of the rows of a segment, as an ascending list or as a bitmap, whichever is smaller; what is left of a bitmap stays one until a list is much
+/// smaller, as going through all its words to make one is dear.
 ///
-/// Invariant: a list ascends without repeats and stays below `universe`; the set is a list just where that takes fewer bytes than a bitmap.
+/// Invariant: a list ascends without repeats, stays below `universe` and takes fewer bytes than a bitmap; a bitmap less than eight times those of a list.
 struct RowSet: Sendable {
     enum Form: Sendable {
         /// A slice, so that many lists can lie in one array.
@@ -33,7 +34,7 @@ struct RowSet: Sendable {
 
     init(_ bitmap: Bitmap) {
         universe = bitmap.universe
-        guard Self.prefersList(bitmap.count, of: universe) else {
+        guard Self.prefersList(bitmap.count * 8, of: universe) else {
             form = .bitmap(bitmap)
             return
         }
@@ -93,7 +94,7 @@ struct RowSet: Sendable {
             precondition(zip(rows, rows.dropFirst()).allSatisfy { $0 < $1 })
             if let last = rows.last { precondition(last < universe) }
         case .bitmap(let bitmap):
-            precondition(bitmap.universe == universe && !Self.prefersList(bitmap.count, of: universe))
+            precondition(bitmap.universe == universe && !Self.prefersList(bitmap.count * 8, of: universe))
             bitmap.checkInvariant()
         }
     }

@@ -5,7 +5,7 @@ extension Segment {
     /// A clause with the rows that the indexes hold for it: a row must be in any of the sets, or its time must fit.
     private enum Step {
         case sets([RowSet])
-        case dates(WantedTimes)
+        case dates(DateColumn.Search)
     }
 
     /// The rows for which all clauses hold. The rarest clause comes first; every other only narrows what is left.
@@ -45,7 +45,7 @@ extension Segment {
             try effort.visit(wanted.count)
             let rows = Set(wanted.compactMap { ids.number(of: $0.text.utf8Span.span) }).sorted()
             return .sets([RowSet(count, ascending: rows[...])])
-        case .dates(let wanted): return .dates(wanted)
+        case .dates(let wanted): return .dates(dates.search(for: wanted))
         case .words(let found): return .sets(found.rows(in: self))
         }
     }
@@ -53,7 +53,7 @@ extension Segment {
     private func mostRows(of step: Step) -> Int {
         switch step {
         case .sets(let sets): sets.reduce(0) { $0 + $1.count }
-        case .dates: count
+        case .dates(let search): search.mostRows
         }
     }
 
@@ -62,7 +62,7 @@ extension Segment {
         case .sets(let sets):
             if sets.count > 1 { try effort.visit(sets.reduce(0) { $0 + $1.steps }) }
             return RowSet.union(sets, universe: count)
-        case .dates(let wanted): return try dates.rows(in: wanted, &effort)
+        case .dates(let search): return try dates.rows(of: RowSet(all: count), in: search, &effort)
         }
     }
 
@@ -70,7 +70,7 @@ extension Segment {
     private func looksAtEach(_ rows: RowSet, _ step: Step, holding most: Int) -> Bool {
         switch step {
         case .sets(let sets): sets.count > 1 && rows.count * sets.count < most
-        case .dates: rows.count * 16 < count
+        case .dates: true
         }
     }
 
@@ -84,9 +84,7 @@ extension Segment {
         case .sets(let sets):
             try effort.visit(rows.count * sets.count)
             return rows.filter { row in sets.contains { $0.contains(row) } }
-        case .dates(let wanted):
-            try effort.visit(rows.count)
-            return rows.filter { dates.isWithin(wanted, $0) }
+        case .dates(let search): return try dates.rows(of: rows, in: search, &effort)
         }
     }
 }

@@ -13,9 +13,4 @@ struct WantedTimes: Sendable {
     func includeOnlyPossibly(_ span: DaySpan) -> Bool {
         !certainly && span != .undated && !ranges.contains { span.isCertainlyWithin($0) }
     }
-
-    /// Whether any time within these bounds can be included. The undated are beyond all bounds.
-    func mayInclude(earliest: Int32, latest: Int32) -> Bool {
-        orUndated || ranges.contains { earliest <= $0.latest && latest >= $0.earliest }
-    }
 }

@@ -11,7 +11,8 @@ import Store
 ///
 /// It says `ready`, then reads a line at a time. A target (`/v1/statements?limit=1`) is answered with a line of the nanoseconds it took, from
 /// the head of the request to the whole answer, and the length of the content, which follows. `records` gives every record as served,
-/// newest first, one on each line, and an empty line behind them.
+/// newest first, one on each line, and an empty line behind them. `commit ID` commits that record anew, as it is, and is answered with a line
+/// of the nanoseconds which the writer took.
 @main
 enum StoreBench {
     static func main() {
@@ -31,21 +32,40 @@ enum StoreBench {
         var request = Request(), reply = Answer()
         Console.output.write("ready\n")
         while let line = readLine() {
-            if line == "records" { writeRecords(of: archive.snapshot()) } else { answer(line, from: &api, &request, &reply) }
+            if line == "records" {
+                writeRecords(of: archive.snapshot())
+            } else if line.hasPrefix("commit ") {
+                commit(line.dropFirst(7), to: archive)
+            } else {
+                answer(line, from: &api, &request, &reply)
+            }
         }
     }
 
     private static func answer(_ target: String, from api: inout API, _ request: inout Request, _ answer: inout Answer) {
         let bytes = Array("GET \(target) HTTP/1.1\r\nHost: store\r\n\r\n".utf8)
-        let clock = ContinuousClock(), start = clock.now
+        let start = ContinuousClock.now
         var scanned = 0
         answer.reset()
         if case .complete = readHead(bytes.span, scanned: &scanned, into: &request) {
             api.answer(request, in: bytes.span, into: &answer)
         }
-        let time = start.duration(to: clock.now).components
-        Console.output.write("\(time.seconds * 1_000_000_000 + time.attoseconds / 1_000_000_000) \(answer.content.count)\n")
+        Console.output.write("\(nanoseconds(since: start)) \(answer.content.count)\n")
         answer.content.withSpan { Console.output.write($0) }
+    }
+
+    private static func commit(_ id: Substring, to archive: Archive) {
+        guard let id = RecordID(String(id)), let record = archive.snapshot().record(id) else {
+            return Console.output.write("There is no record ‘\(id)’.\n")
+        }
+        let start = ContinuousClock.now
+        archive.commit([record])
+        Console.output.write("\(nanoseconds(since: start))\n")
+    }
+
+    private static func nanoseconds(since start: ContinuousClock.Instant) -> Int64 {
+        let time = start.duration(to: .now).components
+        return time.seconds * 1_000_000_000 + time.attoseconds / 1_000_000_000
     }
 
     private static func writeRecords(of snapshot: Snapshot) {

@@ -30,6 +30,22 @@ import Testing
         }
     }
 
+    /// Of few values, so that runs begin often and end otherwise; up to the very end of the bytes, and no further than the range.
+    @Test(arguments: UInt64(0)..<300)
+    func findsRunsAsAScanDoes(seed: UInt64) {
+        var chance = SeededGenerator(seed: seed)
+        func bytes(_ count: ClosedRange<Int>) -> [UInt8] {
+            (0..<Int.random(in: count, using: &chance)).map { _ in [0, 1, 127, 128].randomElement(using: &chance)! }
+        }
+        let text = bytes(0...40), run = bytes(2...5)
+        for start in 0...text.count {
+            for end in start...text.count {
+                let found = text.span.firstIndex(of: run.span, in: start..<end)
+                #expect(found == (start..<end).first { $0 + run.count <= end && text[$0..<$0 + run.count].elementsEqual(run) })
+            }
+        }
+    }
+
     /// The first true answer is exact, for every byte in every place.
     @Test func answersExactlyForTheFirst() {
         for value in UInt8.min...UInt8.max {

@@ -56,7 +56,7 @@ extension APISettings {
     /// A query may visit so few rows that an exchange can show what happens past them.
     static var ofExchanges: APISettings {
         var settings = APISettings()
-        settings.mostVisited = 160
+        settings.mostVisited = 140
         return settings
     }
 }

@@ -1,4 +1,5 @@
 import Records
+import Samples
 import Testing
 
 @testable import Store
@@ -43,11 +44,59 @@ import Testing
         column.checkInvariant()
         func rows(certainly: Bool, orUndated: Bool = false) -> [UInt32] {
             let wanted = WantedTimes(ranges: [range], certainly: certainly, orUndated: orUndated)
-            return Effort.unbounded { effort throws(Effort.Exhausted) in try column.rows(in: wanted, &effort).rows }
+            return Effort.unbounded { effort throws(Effort.Exhausted) in
+                try column.rows(of: RowSet(all: 2), in: column.search(for: wanted), &effort).rows
+            }
         }
         #expect(rows(certainly: false) == (possibly ? [0] : []))
         #expect(rows(certainly: true) == (certainly ? [0] : []))
         #expect(rows(certainly: true, orUndated: true) == (certainly ? [0, 1] : [1]))
+    }
+
+    /// Times of all kinds, usual and lasting, among rows that are few or many: what is found is what looking at each row finds.
+    @Test(arguments: UInt64(0)..<60)
+    func findsWhatLookingAtEachFinds(seed: UInt64) throws {
+        var chance = SeededGenerator(seed: seed)
+        func day() -> Int32 { Int32.random(in: 0..<3_000, using: &chance) }
+        func span() -> DaySpan {
+            let first = day(), isFirm = Bool.random(using: &chance)
+            return switch Int.random(in: 0..<12, using: &chance) {
+            case 0: .undated
+            case 1: DaySpan(earliest: DaySpan.openStart, latest: first, isFirm: false)
+            case 2: DaySpan(earliest: first, latest: DaySpan.openEnd, isFirm: false)
+            case 3: DaySpan(earliest: DaySpan.openStart, latest: DaySpan.openEnd, isFirm: false)
+            case 4: DaySpan(earliest: first, latest: first + 27 + Int32.random(in: 0..<6, using: &chance), isFirm: isFirm)
+            case 5: DaySpan(earliest: first, latest: first + day(), isFirm: isFirm)
+            default: DaySpan(earliest: first, latest: first + Int32.random(in: 0..<40, using: &chance), isFirm: isFirm)
+            }
+        }
+        let spans = (0..<Int.random(in: 0..<700, using: &chance)).map { _ in span() }
+            .sorted { Query.Order.newestFirst.puts($0.instant, before: $1.instant) }
+        let column = DateColumn(spans)
+        column.checkInvariant()
+        for _ in 0..<20 {
+            let ranges = (0..<Int.random(in: 0...3, using: &chance)).map { _ in span() }.filter { $0 != .undated }
+            let wanted = WantedTimes(ranges: ranges, certainly: .random(using: &chance), orUndated: .random(using: &chance))
+            let share = [1, 3, 50].randomElement(using: &chance) ?? 1
+            let some = spans.indices.filter { _ in Int.random(in: 0..<share, using: &chance) == 0 }.map(UInt32.init)
+            let search = column.search(for: wanted)
+            var effort = Effort()
+            let found = try column.rows(of: RowSet(spans.count, ascending: some[...]), in: search, &effort)
+            found.checkInvariant()
+            #expect(found.rows == some.filter { wanted.include(spans[Int($0)]) })
+            #expect(found.count <= search.mostRows)
+        }
+    }
+
+    /// Of many rows only those near the range are looked at, and those that last.
+    @Test func looksOnlyWhereTimesCanBe() throws {
+        let days = (0..<10_000).map { DaySpan(earliest: 20_000 - $0, latest: 20_003 - $0, isFirm: true) }
+        let column = DateColumn(days + [DaySpan(earliest: 5, latest: 19_000, isFirm: true), .undated])
+        let wanted = WantedTimes(ranges: [DaySpan(earliest: 15_000, latest: 15_010, isFirm: true)], certainly: false, orUndated: false)
+        var effort = Effort()
+        let found = try column.rows(of: RowSet(all: 10_002), in: column.search(for: wanted), &effort)
+        #expect(found.rows == Array(4_990...5_003) + [10_000])
+        #expect(effort.visited < 400)
     }
 
     @Test(arguments: [("2024-03-17", "2024-03-17"), ("1994/..", "1994-01-01"), ("../2024-03-17", "2024-03-17"), ("2024-03", "2024-03-01")])

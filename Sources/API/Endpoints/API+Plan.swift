@@ -80,7 +80,7 @@ extension Plan.Way {
         switch self {
         case .first: "first: it holds the fewest rows"
         case .cut: "cut: what is left and what it holds"
-        case .looked: "looked at each row left: they are few"
+        case .looked: "looked at the rows left that it can hold for"
         case .needless: "needless: nothing is left"
         }
     }

@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -87,6 +88,12 @@ def check_quotes(store, corpus, changed):
     return times
 
 
+def commit(store, corpus, chance):
+    """How long the writer takes for a commit of one statement, while segments are merged beside it."""
+    ids = [id for kind, id in corpus.ids if kind == "statement"]
+    return [store.commit(chance.choice(ids)) for _ in range(500)]
+
+
 def table(title, lines, markdown):
     print(("\n### %s\n" if markdown else "\n%s") % title)
     widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
@@ -123,6 +130,8 @@ def run(count, options, folder):
     for title, changed in (("quote check, exact", False), ("quote check, near", True)):
         if times := check_quotes(store, corpus, changed):
             lines.append((title, "%.0f / %.0f" % (percentile(times, 0.5), percentile(times, 0.99)), "", "", "", ""))
+    times = commit(store, corpus, random.Random(options.seed))
+    lines.append(("commit of one statement", "%.0f / %.0f" % (percentile(times, 0.5), percentile(times, 0.99)), "", "", "", ""))
     load = ["load, s of CPU"] + ["%.1f" % loads[engine.name] if engine.name in loads else "" for engine in engines]
     lines.append((*load, "%.2f" % (loads[store.name] / min(loads["SQLite"], loads["tantivy"]))))
     table("%s records of %d bytes, served as %d" % (format(count, ","), given / count, served / count), lines, options.markdown)
