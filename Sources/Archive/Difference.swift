@@ -21,7 +21,7 @@ struct Difference {
             buffer.removeAll()
             known += row == nil ? 0 : 1
             let isSame: Bool
-            if record.header.retracted != nil {
+            if record.isRetracted {
                 buffer.write(alone: record)
                 isSame = row == nil && snapshot.retracted(record.id)?.json == buffer.copied()
             } else {

@@ -45,7 +45,7 @@ extension Snapshot {
         var encoder = Encoder(in: Surroundings(set))
         var sortKeys: [SortKey] = [], rows: [Int] = [], retracted: [RecordID: Retracted] = [:]
         for (row, record) in set.records.enumerated() {
-            if let retraction = record.header.retracted {
+            if record.isRetracted, let retraction = record.header.retracted {
                 retracted[record.id] = encoder.retracted(record, retraction)
             } else {
                 sortKeys.append(SortKey(record))

@@ -94,7 +94,7 @@ extension Neighbourhood {
 extension Record {
     /// By document that it names: the sentences it cites, and what else it names. What was taken back tells nothing.
     fileprivate var told: [RecordID: (sentences: Set<Int>, mentions: Set<RecordID>)] {
-        if header.retracted != nil { return [:] }
+        if isRetracted { return [:] }
         var told: [RecordID: (sentences: Set<Int>, mentions: Set<RecordID>)] = [:]
         var mentions: Set<RecordID> = []
         forEachReference { id, role, _ in

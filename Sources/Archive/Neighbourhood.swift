@@ -44,7 +44,7 @@ extension Neighbourhood {
         }
         return touched.sorted().compactMap { id in
             guard let record = now(id) else { return nil }
-            return record.header.retracted == nil || changes[id] != nil ? record : nil
+            return !record.isRetracted || changes[id] != nil ? record : nil
         }
     }
 
@@ -81,7 +81,7 @@ private struct Face: Equatable {
     init(_ record: Record) {
         kind = record.kind
         line = record.line
-        isRetracted = record.header.retracted != nil
+        isRetracted = record.isRetracted
         if case .entity(let entity) = record { (names, roles) = (entity.names, entity.roles) }
     }
 }
@@ -90,7 +90,7 @@ extension Record {
     /// The records that show what this one says: the documents it cites, their coverage; the members of a relation; the meeting of a statement,
     /// its topics.
     fileprivate var whatTellsOfIt: [RecordID] {
-        if header.retracted != nil { return [] }
+        if isRetracted { return [] }
         var found: [RecordID] = []
         forEachReference { id, role, _ in if role == .document || role == .member { found.append(id) } }
         if case .statement(let statement) = self, let meeting = statement.meeting, !statement.topics.isEmpty {

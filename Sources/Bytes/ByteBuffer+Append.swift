@@ -1,5 +1,5 @@
 extension ByteBuffer {
-    @inlinable
+    @inlinable @inline(__always)
     package mutating func append(_ byte: UInt8) {
         if count == capacity { grow(by: 1) }
         unsafe base[count] = byte
@@ -17,7 +17,7 @@ extension ByteBuffer {
     }
 
     /// One bulk copy.
-    @inlinable
+    @inlinable @inline(__always)
     package mutating func append(_ bytes: Span<UInt8>) {
         let length = bytes.count
         if length == 0 { return }
@@ -27,6 +27,31 @@ extension ByteBuffer {
             if let start = source.baseAddress { unsafe (base + count).initialize(from: start, count: length) }
         }
         count += length
+    }
+
+    /// The bytes with one before them and one behind.
+    @inlinable @inline(__always)
+    package mutating func append(_ bytes: Span<UInt8>, between first: UInt8, and last: UInt8) {
+        let length = bytes.count
+        reserve(length + 2)
+        unsafe base[count] = first
+        // Sound: as above, and the two bytes around them were made room for too.
+        unsafe bytes.withUnsafeBufferPointer { source in
+            if let start = source.baseAddress { unsafe (base + count + 1).initialize(from: start, count: length) }
+        }
+        unsafe base[count + 1 + length] = last
+        count += length + 2
+    }
+
+    /// Lets `write` append at most `room` bytes.
+    @inlinable
+    package mutating func append(atMost room: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
+        reserve(room)
+        // Sound: `reserve` made room, and the span is gone when this returns.
+        let free = unsafe UnsafeMutableBufferPointer(start: base + count, count: room)
+        var span = unsafe OutputSpan(buffer: free, initializedCount: 0)
+        write(&span)
+        count += unsafe span.finalize(for: free)
     }
 
     /// Text that the compiler laid into the program: no `String` is made, and where the text is a literal, few instructions are.

@@ -33,22 +33,31 @@ extension ByteBuffer {
 
     /// The same, ready to be written.
     package mutating func member(_ name: JSONName) {
-        separate()
-        append(name.bytes.span)
+        append(name.bytes.span.extracting(droppingFirst: isCommaDue ? 0 : 1))
     }
 
     /// A string that is known to need no escapes: an id, a digest, a date.
     package mutating func plain(_ text: String) {
+        if isCommaDue { append(UInt8(ascii: ",")) }
+        append(text.utf8Span.span, between: UInt8(ascii: "\""), and: UInt8(ascii: "\""))
+    }
+
+    /// The same, of at most so many bytes, as they are made.
+    package mutating func plain(atMost room: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
         separate()
         append(UInt8(ascii: "\""))
-        append(text: text)
+        append(atMost: room, write)
         append(UInt8(ascii: "\""))
     }
 
     package mutating func string(_ text: String) {
-        separate()
+        let bytes = text.utf8Span.span
+        if isCommaDue { append(UInt8(ascii: ",")) }
+        if bytes.endOfPlainText(from: 0) == bytes.count {
+            return append(bytes, between: UInt8(ascii: "\""), and: UInt8(ascii: "\""))
+        }
         append(UInt8(ascii: "\""))
-        append(escaping: text.utf8Span.span)
+        append(escaping: bytes)
         append(UInt8(ascii: "\""))
     }
 
@@ -69,13 +78,15 @@ extension ByteBuffer {
     }
 
     /// Writes the comma, if one is due.
-    package mutating func separate() {
-        let last = withSpan { $0.isEmpty ? 0 : $0[$0.count - 1] }
-        switch last {
+    package mutating func separate() { if isCommaDue { append(UInt8(ascii: ",")) } }
+
+    @inline(__always)
+    private var isCommaDue: Bool {
+        switch withSpan({ $0.isEmpty ? 0 : $0[$0.count - 1] }) {
         case UInt8(ascii: "\""), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: "0")...UInt8(ascii: "9"),
             UInt8(ascii: "a")...UInt8(ascii: "z"):
-            append(UInt8(ascii: ","))
-        default: break
+            true
+        default: false
         }
     }
 
@@ -105,9 +116,9 @@ extension ByteBuffer {
     }
 }
 
-/// A member's name with its quotation marks and its colon.
+/// A member's name with its quotation marks and its colon, and a comma in front that may be left out.
 package struct JSONName: Sendable {
     let bytes: [UInt8]
 
-    package init(_ name: StaticString) { bytes = Array("\"\(name)\":".utf8) }
+    package init(_ name: StaticString) { bytes = Array(",\"\(name)\":".utf8) }
 }

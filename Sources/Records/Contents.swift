@@ -30,7 +30,7 @@ struct Contents {
     /// Takes in a record. Returns an earlier one that says the same, if there is one; what was retracted says nothing.
     mutating func take(_ row: Int) -> RecordID? {
         let record = records[row]
-        if record.header.retracted != nil { return nil }
+        if record.isRetracted { return nil }
         var hasher = Hasher()
         record.hashContents(into: &hasher)
         var hash = hasher.finalize()
@@ -43,7 +43,7 @@ struct Contents {
     }
 
     private static func key(of record: Record) -> Key {
-        let passages = record.header.citations.filter(\.supports.isEmpty).map {
+        let passages = record.ownCitations.filter(\.supports.isEmpty).map {
             Passage(document: $0.document, start: $0.start, end: $0.end)
         }
         return switch record {
@@ -80,7 +80,7 @@ extension Record {
     }
 
     private func hashPassages(into hasher: inout Hasher) {
-        for citation in header.citations where citation.supports.isEmpty {
+        for citation in ownCitations where citation.supports.isEmpty {
             hasher.combine(citation.document)
             hasher.combine(citation.start)
             hasher.combine(citation.end)

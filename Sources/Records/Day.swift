@@ -53,23 +53,26 @@ extension Day {
 extension Day: CustomStringConvertible {
     /// `2024-03-17`; before the year 0 with `-`, beyond 9999 with `+`, as ISO 8601 expands years.
     package var text: String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(16)
-        write(into: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        String(decoding: [UInt8](capacity: Self.longest) { write(into: &$0) }, as: UTF8.self)
     }
 
     package var description: String { text }
 
-    func write(into bytes: inout [UInt8]) {
+    /// Of a text, in bytes.
+    package static let longest = 14
+
+    /// Appends the text. Precondition: room for the `longest`.
+    package func write(into bytes: inout OutputSpan<UInt8>) {
         let (year, month, day) = date
         if year < 0 { bytes.append(UInt8(ascii: "-")) }
         if year > 9999 { bytes.append(UInt8(ascii: "+")) }
-        bytes.append(digits: abs(year), atLeast: 4)
+        let (centuries, rest) = abs(year).quotientAndRemainder(dividingBy: 100)
+        if centuries > 99 { bytes.append(digits: centuries, atLeast: 3) } else { bytes.append(pair: centuries) }
+        bytes.append(pair: rest)
         bytes.append(UInt8(ascii: "-"))
-        bytes.append(digits: month, atLeast: 2)
+        bytes.append(pair: month)
         bytes.append(UInt8(ascii: "-"))
-        bytes.append(digits: day, atLeast: 2)
+        bytes.append(pair: day)
     }
 }
 
@@ -81,10 +84,18 @@ extension Int {
     }
 }
 
-extension [UInt8] {
+extension OutputSpan<UInt8> {
     /// Writes a number that is not negative, with zeros in front where it has fewer digits than wanted.
     mutating func append(digits number: Int, atLeast width: Int) {
         if number > 9 || width > 1 { append(digits: number / 10, atLeast: width - 1) }
         append(UInt8(ascii: "0") + UInt8(number % 10))
+    }
+
+    /// Two digits of a number below 100.
+    @inline(__always)
+    mutating func append(pair number: Int) {
+        let number = UInt8(number)
+        append(UInt8(ascii: "0") + number / 10)
+        append(UInt8(ascii: "0") + number % 10)
     }
 }

@@ -24,8 +24,7 @@ extension Decimal: CustomStringConvertible {
     /// Plain decimal digits, never an exponent.
     package var text: String {
         guard places > 0 else { return String(significand) }
-        var bytes: [UInt8] = []
-        bytes.append(digits: Int(significand.magnitude), atLeast: places + 1)
+        var bytes = [UInt8](capacity: Self.longest + 1) { $0.append(digits: Int(significand.magnitude), atLeast: places + 1) }
         bytes.insert(UInt8(ascii: "."), at: bytes.count - places)
         return (significand < 0 ? "-" : "") + String(decoding: bytes, as: UTF8.self)
     }

@@ -18,7 +18,7 @@ extension Record {
             for (index, account) in meeting.accounts.enumerated() { visitAll(account.citations, Place("accounts", index)) }
         case .document, .statement, .fact, .relation: break
         }
-        visitAll(header.citations, Place())
+        visitAll(ownCitations, Place())
     }
 
     /// The first of `citations`, without looking at the others.
@@ -29,6 +29,6 @@ extension Record {
             case .meeting(let meeting): meeting.accounts.lazy.compactMap(\.citations.first).first
             case .document, .statement, .fact, .relation: nil as Citation?
             }
-        return inner ?? header.citations.first
+        return inner ?? ownCitations.first
     }
 }

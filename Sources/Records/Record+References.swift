@@ -26,7 +26,7 @@ extension Record {
         switch self {
         case .document(let document): one(document.side, .side, Place("side"), visit)
         case .entity(let entity): entity.forEachNaming(visit)
-        case .statement(let statement): statement.forEachNaming(visit)
+        case .statement: namedByStatement?.forEach(visit)
         case .meeting(let meeting): meeting.forEachNaming(visit)
         case .fact(let fact): fact.forEachNaming(visit)
         case .relation(let relation): all(relation.members, .member, "members", visit)
@@ -51,21 +51,40 @@ extension Entity {
     }
 }
 
-// Inlined, so that of a record only the members that are looked at are retained.
-extension Statement {
-    @inline(__always)
-    fileprivate func forEachNaming(_ visit: Record.Visit) {
+/// What a statement names. Taken out of the record by itself, as all else in a statement would be copied, each part with a retain.
+private struct NamedByStatement {
+    let speaker: Reference?
+    let reporter: Reference?
+    let containing: RecordID?
+    let addressees: [Reference]
+    let place: Reference?
+    let meeting: Reference?
+    let topics: [Reference]
+    let about: [Reference]
+
+    func forEach(_ visit: Record.Visit) {
         one(speaker, .speaker, Place("speaker"), visit)
-        one(reportedBy?.reporter, .reporter, Place("reported_by"), visit)
-        if let containing = reportedBy?.containing { visit(Reference(containing), .containing, Place("reported_by").then("in")) }
+        one(reporter, .reporter, Place("reported_by"), visit)
+        if let containing { visit(Reference(containing), .containing, Place("reported_by").then("in")) }
         all(addressees, .addressee, "addressees", visit)
         one(place, .place, Place("place"), visit)
-        one(meeting?.meeting, .meeting, Place("meeting"), visit)
+        one(meeting, .meeting, Place("meeting"), visit)
         all(topics, .topic, "topics", visit)
         all(about, .about, "about", visit)
     }
 }
 
+extension Record {
+    private var namedByStatement: NamedByStatement? {
+        guard case .statement(let statement) = self else { return nil }
+        return NamedByStatement(
+            speaker: statement.speaker, reporter: statement.reportedBy?.reporter, containing: statement.reportedBy?.containing,
+            addressees: statement.addressees, place: statement.place,
+            meeting: statement.meeting?.meeting, topics: statement.topics, about: statement.about)
+    }
+}
+
+// Inlined, so that of a record only the members that are looked at are retained.
 extension Meeting {
     @inline(__always)
     fileprivate func forEachNaming(_ visit: Record.Visit) {

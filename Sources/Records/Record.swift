@@ -32,7 +32,41 @@ extension Record {
         }
     }
 
-    package var id: RecordID { header.id }
+    // The same as of the header, without a copy of it: each of its parts would be retained.
+
+    package var id: RecordID {
+        switch self {
+        case .document(let record): record.header.id
+        case .entity(let record): record.header.id
+        case .statement(let record): record.header.id
+        case .meeting(let record): record.header.id
+        case .fact(let record): record.header.id
+        case .relation(let record): record.header.id
+        }
+    }
+
+    /// Those that support the record as such, and not an account or a role in it.
+    package var ownCitations: [Citation] {
+        switch self {
+        case .document(let record): record.header.citations
+        case .entity(let record): record.header.citations
+        case .statement(let record): record.header.citations
+        case .meeting(let record): record.header.citations
+        case .fact(let record): record.header.citations
+        case .relation(let record): record.header.citations
+        }
+    }
+
+    package var isRetracted: Bool {
+        switch self {
+        case .document(let record): record.header.retracted != nil
+        case .entity(let record): record.header.retracted != nil
+        case .statement(let record): record.header.retracted != nil
+        case .meeting(let record): record.header.retracted != nil
+        case .fact(let record): record.header.retracted != nil
+        case .relation(let record): record.header.retracted != nil
+        }
+    }
 
     /// The one readable line by which other records name this one: its name, or its gist.
     package var line: String {

@@ -8,6 +8,7 @@ final class RecordIndex: Sendable {
         let partOf: RecordID?
         /// Of an entity.
         let roles: [Entity.Role]
+        let tenures: [Tenure]
         /// Of a document.
         let edition: Document.Edition?
 
@@ -17,6 +18,7 @@ final class RecordIndex: Sendable {
             line = record.line
             partOf = record.partOf?.id
             if case .entity(let entity) = record { roles = entity.roles } else { roles = [] }
+            tenures = roles.map { Tenure(of: $0) }
             if case .document(let document) = record { edition = document.edition } else { edition = nil }
         }
     }
@@ -24,8 +26,8 @@ final class RecordIndex: Sendable {
     let titles: [Title]
     /// The row of each id.
     private let rows: RowTable
-    /// By the row of a member, the relations it is in.
-    let relations: [Int: [Int]]
+    /// By a member, the relations it is in. Few records are in any, so a look-up that finds none looks at little memory.
+    let relations: [RecordID: [Int]]
     /// By the row of a meeting, the statements tied to it.
     let statements: [Int: [Int]]
     /// By the row of a document.
@@ -34,17 +36,17 @@ final class RecordIndex: Sendable {
     init(_ records: [Record], citing known: [RecordID: Set<Int>]) {
         let titles = records.map { Title(of: $0) }
         var rows = RowTable(capacity: records.count)
-        for row in titles.indices { rows.insert(titles[row].id, row: row) { titles[$0].id } }
-        func row(of id: RecordID) -> Int? { rows.row(of: id) { titles[$0].id } }
-        var cited: [Int: Set<Int>] = [:], relations: [Int: [Int]] = [:], statements: [Int: [Int]] = [:], coverages: [Int: Coverage] = [:]
-        for (number, record) in records.enumerated() where record.header.retracted == nil {
+        for row in titles.indices { rows.insert(titles[row].id, row: row) { titles[$0].id == titles[row].id } }
+        func row(of id: RecordID) -> Int? { rows.row(of: id) { titles[$0].id == id } }
+        var cited: [Int: [Int]] = [:], relations: [RecordID: [Int]] = [:], statements: [Int: [Int]] = [:], coverages: [Int: Coverage] = [:]
+        for (number, record) in records.enumerated() where !record.isRetracted {
             record.forEachCitation { citation, _ in
-                if let document = row(of: citation.document) { cited[document, default: []].insert(citation.sentence) }
+                if let document = row(of: citation.document) { cited[document, default: []].append(citation.sentence) }
             }
             switch record {
             case .relation(let relation):
                 for member in Set(relation.members.map(\.id)) {
-                    if let member = row(of: member) { relations[member, default: []].append(number) }
+                    if row(of: member) != nil { relations[member, default: []].append(number) }
                 }
             case .statement(let statement):
                 if let meeting = statement.meeting, let meeting = row(of: meeting.meeting.id) {
@@ -55,7 +57,7 @@ final class RecordIndex: Sendable {
         }
         for (number, record) in records.enumerated() {
             guard case .document(let document) = record else { continue }
-            coverages[number] = Coverage(of: document.edition, citing: known[record.id] ?? cited[number] ?? [])
+            coverages[number] = Coverage(of: document.edition, citing: known[record.id].map(Array.init) ?? cited[number] ?? [])
         }
         self.titles = titles
         self.rows = rows
@@ -65,5 +67,5 @@ final class RecordIndex: Sendable {
     }
 
     /// The first row with the id. O(1) on average.
-    func row(of id: RecordID) -> Int? { rows.row(of: id) { titles[$0].id } }
+    func row(of id: RecordID) -> Int? { rows.row(of: id) { titles[$0].id == id } }
 }

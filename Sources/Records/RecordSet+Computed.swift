@@ -1,22 +1,33 @@
 extension RecordSet {
-    /// Whom the entity acted for, and as what, on a date.
+    /// As what the entity acted on a date: the office of the role that applies.
+    package func office(of entity: RecordID, on date: RecordDate?) -> String? {
+        role(of: entity, on: date).flatMap { roles(at: $0.row)[$0.index].office }
+    }
+
+    /// Whom the entity acted for on a date: the side of the role that applies.
+    package func roleSide(of entity: RecordID, on date: RecordDate?) -> RecordID? {
+        role(of: entity, on: date).map { roles(at: $0.row)[$0.index].side.id }
+    }
+
+    /// Which role applies on a date.
     ///
     /// A role without a date always applies, another where it contains the whole date (of a date with an open end, the known end). Of several
     /// the shortest applies, then the first. Without a date only a role without a date applies.
-    package func role(of entity: RecordID, on date: RecordDate?) -> Entity.Role? {
-        let roles = roles(of: entity)
+    private func role(of entity: RecordID, on date: RecordDate?) -> (row: Int, index: Int)? {
+        guard let row = row(of: entity) else { return nil }
+        let tenures = tenures(at: row)
         var best: (index: Int, days: Int)?
-        for index in roles.indices {
-            guard let days = roles[index].days(containing: date) else { continue }
+        for index in tenures.indices {
+            guard let days = tenures[index].days(containing: date?.edtf) else { continue }
             if let best, best.days <= days { continue }
             best = (index, days)
         }
-        return best.map { roles[$0.index] }
+        return best.map { (row, $0.index) }
     }
 
     /// For whom the entity acts on a date: the side of its role, or itself where it is a state, an organization or an alliance.
     package func side(of entity: RecordID, on date: RecordDate?) -> RecordID? {
-        if let role = role(of: entity, on: date) { return role.side.id }
+        if let side = roleSide(of: entity, on: date) { return side }
         return kind(of: entity).map(RecordKinds.powers.contains) == true ? entity : nil
     }
 
@@ -48,9 +59,10 @@ extension RecordSet {
     /// The topics of all statements tied to the meeting in the account's document, in the order of the document.
     package func topics(of account: Meeting.Account, in meeting: Meeting) -> [Reference] {
         var told: [(start: Int, id: RecordID, topics: [Reference])] = []
-        forEachStatement(at: meeting.header.id) { statement in
-            guard !statement.topics.isEmpty, let start = statement.start(in: account.document) else { return }
-            told.append((start, statement.header.id, statement.topics))
+        for row in statements(at: meeting.header.id) {
+            let topics = records[row].statementTopics
+            guard !topics.isEmpty, let start = records[row].start(in: account.document) else { continue }
+            told.append((start, records[row].id, topics))
         }
         told.sort { ($0.start, $0.id) < ($1.start, $1.id) }
         // Few are compared with one another, many gathered in a set.
@@ -84,21 +96,13 @@ extension Record {
     }
 }
 
-extension Statement {
-    /// Where the statement begins in a document, if it stands there: a citation that supports it as a whole, not one member only.
-    package func start(in document: RecordID) -> Int? {
-        header.citations.firstIndex { $0.document == document && $0.supports.isEmpty }.map { header.citations[$0].start }
-    }
-}
+extension Record {
+    /// None for other records.
+    fileprivate var statementTopics: [Reference] { if case .statement(let statement) = self { statement.topics } else { [] } }
 
-extension Entity.Role {
-    /// How many days the role lasts, if it contains the date.
-    fileprivate func days(containing date: RecordDate?) -> Int? {
-        guard let own = self.date?.edtf else { return .max }
-        guard let edtf = date?.edtf, let first = edtf.earliest ?? edtf.latest, let last = edtf.latest ?? edtf.earliest else { return nil }
-        if let start = own.earliest, first < start { return nil }
-        if let end = own.latest, end < last { return nil }
-        guard let start = own.earliest, let end = own.latest else { return .max - 1 }
-        return Int(end.number) - Int(start.number)
+    /// Where the record begins in a document, if it stands there: a citation that supports it as a whole, not one member only.
+    fileprivate func start(in document: RecordID) -> Int? {
+        let citations = ownCitations
+        return citations.firstIndex { $0.document == document && $0.supports.isEmpty }.map { citations[$0].start }
     }
 }

@@ -15,7 +15,7 @@ package struct RecordSet: Sendable {
 
 extension RecordSet {
     /// The first row with the id.
-    func row(of id: RecordID) -> Int? { index.row(of: id) }
+    package func row(of id: RecordID) -> Int? { index.row(of: id) }
 
     package subscript(id: RecordID) -> Record? { row(of: id).map { records[$0] } }
 
@@ -29,25 +29,24 @@ extension RecordSet {
     /// What the record is part of.
     func whole(of id: RecordID) -> RecordID? { row(of: id).flatMap { index.titles[$0].partOf } }
 
-    func roles(of entity: RecordID) -> [Entity.Role] { row(of: entity).map { index.titles[$0].roles } ?? [] }
+    func roles(at row: Int) -> [Entity.Role] { index.titles[row].roles }
+
+    func tenures(at row: Int) -> [Tenure] { index.titles[row].tenures }
 
     func edition(of document: RecordID) -> Document.Edition? { row(of: document).flatMap { index.titles[$0].edition } }
 
     /// The relations that the record is a member of, in the order of their ids.
     package func relations(of id: RecordID) -> [Relation] {
-        chosen(index.relations, by: id).compactMap { if case .relation(let relation) = records[$0] { relation } else { nil } }
+        guard let rows = index.relations[id] else { return [] }
+        return rows.compactMap { if case .relation(let relation) = records[$0] { relation } else { nil } }
             .sorted { $0.header.id < $1.header.id }
     }
 
-    /// Shows the statements tied to the meeting, in the order of `records`.
-    package func forEachStatement(at meeting: RecordID, _ visit: (Statement) -> Void) {
-        for row in chosen(index.statements, by: meeting) { if case .statement(let statement) = records[row] { visit(statement) } }
-    }
+    /// The rows of the statements tied to the meeting, ascending.
+    package func statements(at meeting: RecordID) -> [Int] { row(of: meeting).flatMap { index.statements[$0] } ?? [] }
 
     /// Which sentences of the document are cited; nothing where there is no such document.
     package func coverage(of document: RecordID) -> Coverage? { row(of: document).flatMap { index.coverages[$0] } }
-
-    private func chosen(_ lists: [Int: [Int]], by id: RecordID) -> [Int] { row(of: id).flatMap { lists[$0] } ?? [] }
 }
 
 /// How much of a document the records speak of.
@@ -59,10 +58,12 @@ package struct Coverage: Equatable, Sendable {
     /// The numbers of the others, ascending; a heading that nothing cites is among them as 0.
     package let uncited: [Int]
 
-    /// `numbers` that the edition does not have are not counted.
-    package init(of edition: Document.Edition, citing numbers: Set<Int>) {
+    /// `numbers` that the edition does not have are not counted, nor is one twice. O(sentences and numbers).
+    init(of edition: Document.Edition, citing numbers: [Int]) {
         sentences = edition.sentences
-        uncited = ((edition.hasHeading ? 0 : 1)..<(max(edition.sentences, 0) + 1)).filter { !numbers.contains($0) }
+        var isCited = [Bool](repeating: false, count: max(edition.sentences, 0) + 1)
+        for number in numbers where isCited.indices.contains(number) { isCited[number] = true }
+        uncited = isCited.indices.filter { !isCited[$0] && ($0 > 0 || edition.hasHeading) }
         cited = sentences - uncited.count { $0 > 0 }
     }
 }

@@ -1,6 +1,6 @@
 /// The rows of many ids, found by the id: open addressing, no object for each.
 ///
-/// The ids themselves stay where they are; whoever asks says how a row's id is looked at.
+/// The ids themselves stay where they are; whoever asks says whether the id is that of a row.
 /// Invariant: at most half of the slots are taken. There are as many as a power of two.
 struct RowTable: Sendable {
     /// The row + 1 below, half of the id's hash above it, so that hardly any other id is looked at; 0 is an empty slot.
@@ -14,24 +14,24 @@ struct RowTable: Sendable {
     }
 
     /// Puts the id in, unless it is there already. O(1) on average.
-    mutating func insert(_ id: RecordID, row: Int, id idOfRow: (Int) -> RecordID) {
-        let hash = Self.hash(of: id), slot = slot(of: id, hash, idOfRow)
+    mutating func insert(_ id: RecordID, row: Int, isAt: (Int) -> Bool) {
+        let hash = Self.hash(of: id), slot = slot(of: hash, isAt)
         if slots[slot] == 0 { slots[slot] = hash & ~0xFFFF_FFFF | UInt64(row + 1) }
     }
 
     /// O(1) on average.
-    func row(of id: RecordID, id idOfRow: (Int) -> RecordID) -> Int? {
-        let slot = slots[slot(of: id, Self.hash(of: id), idOfRow)]
+    func row(of id: RecordID, isAt: (Int) -> Bool) -> Int? {
+        let slot = slots[slot(of: Self.hash(of: id), isAt)]
         return slot == 0 ? nil : Int(slot & 0xFFFF_FFFF) - 1
     }
 
     /// Where the id is, or would be.
-    private func slot(of id: RecordID, _ hash: UInt64, _ idOfRow: (Int) -> RecordID) -> Int {
+    private func slot(of hash: UInt64, _ isAt: (Int) -> Bool) -> Int {
         let mask = slots.count - 1
         var place = Int(truncatingIfNeeded: hash) & mask
         while slots[place] != 0 {
             let slot = slots[place]
-            if (slot ^ hash) >> 32 == 0, idOfRow(Int(slot & 0xFFFF_FFFF) - 1) == id { return place }
+            if (slot ^ hash) >> 32 == 0, isAt(Int(slot & 0xFFFF_FFFF) - 1) { return place }
             place = (place + 1) & mask
         }
         return place

@@ -94,5 +94,28 @@ package struct Statement: Equatable, Sendable {
     }
 
     /// Whether a desk may print the words as the speaker's own.
+    @inline(__always)
     package var isQuotable: Bool { mode != .reported && (fidelity == .original || fidelity == .officialTranslation) }
+}
+
+extension Statement {
+    /// In short, who says it and how.
+    package struct Speech: Equatable, Sendable {
+        package let speaker: RecordID?
+        package let mode: Mode
+        package let fidelity: Fidelity
+        package let attribution: Attribution.Kind?
+        package let act: Act
+        package let isQuotable: Bool
+    }
+}
+
+extension Record {
+    /// Of a statement. Taken out by itself, as all else in a statement would be copied, each part with a retain.
+    package var speech: Statement.Speech? {
+        guard case .statement(let statement) = self else { return nil }
+        return Statement.Speech(
+            speaker: statement.speaker?.id, mode: statement.mode, fidelity: statement.fidelity, attribution: statement.attribution?.kind,
+            act: statement.act, isQuotable: statement.isQuotable)
+    }
 }

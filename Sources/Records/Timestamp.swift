@@ -30,18 +30,23 @@ extension Timestamp: CustomStringConvertible {
 
     /// Precondition: the instant lies in a year that `Day.years` counts.
     package var text: String {
+        String(decoding: [UInt8](capacity: Self.longest) { write(into: &$0) }, as: UTF8.self)
+    }
+
+    /// Of a text, in bytes.
+    package static let longest = Day.longest + 10
+
+    /// Appends the text. Precondition: as for `text`, and room for the `longest`.
+    package func write(into bytes: inout OutputSpan<UInt8>) {
         let (day, second) = Int(seconds).dividedDown(by: Self.secondsInDay)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(Self.pattern.count)
         Day(number: Int32(day)).write(into: &bytes)
         bytes.append(UInt8(ascii: "T"))
-        bytes.append(digits: second / 3600, atLeast: 2)
+        bytes.append(pair: second / 3600)
         bytes.append(UInt8(ascii: ":"))
-        bytes.append(digits: second / 60 % 60, atLeast: 2)
+        bytes.append(pair: second / 60 % 60)
         bytes.append(UInt8(ascii: ":"))
-        bytes.append(digits: second % 60, atLeast: 2)
+        bytes.append(pair: second % 60)
         bytes.append(UInt8(ascii: "Z"))
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     package var description: String { text }

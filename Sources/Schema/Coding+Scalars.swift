@@ -5,7 +5,7 @@ internal import Records
 extension Coding<String> {
     /// One line of readable text: not empty, no control characters, no space around it.
     static var line: Coding {
-        string(.string(pattern: #"^\S(.*\S)?$"#), isPlain: false, print: \.self) { text, complaint in
+        string(.string(pattern: #"^\S(.*\S)?$"#), write: { $1.string($0) }) { text, complaint in
             if let detail = fault(in: text) { return complaint.say(detail, text.isEmpty ? .valueEmpty : .valueInvalid) }
             if let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, isSpace(first) || isSpace(last) {
                 return complaint.say("‘\(text)’ has space around it.", hint: "Leave the space out.")
@@ -16,7 +16,7 @@ extension Coding<String> {
 
     /// Words as they are printed: space around them is kept.
     static var printed: Coding {
-        string(.string(pattern: #"\S"#), isPlain: false, print: \.self) { text, complaint in
+        string(.string(pattern: #"\S"#), write: { $1.string($0) }) { text, complaint in
             if let detail = fault(in: text) { return complaint.say(detail, text.isEmpty ? .valueEmpty : .valueInvalid) }
             return text
         }
@@ -36,7 +36,7 @@ extension Coding<String> {
 
     /// SHA-256 in hexadecimal.
     static var digest: Coding {
-        string(.string(pattern: "^[0-9a-f]{64}$"), print: \.self) { text, complaint in
+        string(.string(pattern: "^[0-9a-f]{64}$"), write: { $1.plain($0) }) { text, complaint in
             let bytes = text.utf8Span.span
             var isWhole = bytes.count == 64
             for index in 0..<bytes.count { isWhole = isWhole && (isDigit(bytes[index]) || 0x61...0x66 ~= bytes[index]) }
@@ -46,7 +46,7 @@ extension Coding<String> {
 
     /// A language tag (BCP 47, RFC 5646), by its outer form.
     static var language: Coding {
-        string(.string(pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), print: \.self) { text, complaint in
+        string(.string(pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), write: { $1.plain($0) }) { text, complaint in
             let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
             let isTag = parts.enumerated().allSatisfy { index, part in
                 index == 0
@@ -60,7 +60,7 @@ extension Coding<String> {
     }
 
     static var url: Coding {
-        string(.string(format: "uri"), isPlain: false, print: \.self) { text, complaint in
+        string(.string(format: "uri"), write: { $1.string($0) }) { text, complaint in
             let isURL = (text.hasPrefix("https://") || text.hasPrefix("http://")) && text.utf8.allSatisfy { 0x21...0x7E ~= $0 }
             return isURL
                 ? text : complaint.say("‘\(text)’ is not an address.", hint: "An address begins with https:// and holds no spaces.")
@@ -117,7 +117,8 @@ extension Coding<Decimal> {
 
 extension Coding<RecordID> {
     static var id: Coding {
-        string(.string(pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", summary: "A readable slug of at most 96 bytes."), print: { $0.text }) {
+        string(.string(pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", summary: "A readable slug of at most 96 bytes."), write: { $1.plain($0.text) })
+        {
             text, complaint in
             RecordID(text)
                 ?? complaint.say(
@@ -129,7 +130,10 @@ extension Coding<RecordID> {
 
 extension Coding<EDTF> {
     static var edtf: Coding {
-        string(.string(summary: "A date as ISO 8601-2 writes it (EDTF levels 0 and 1; [a..b] and [a,b] of level 2)."), print: { $0.text }) {
+        string(
+            .string(summary: "A date as ISO 8601-2 writes it (EDTF levels 0 and 1; [a..b] and [a,b] of level 2)."),
+            write: { $1.plain($0.text) }
+        ) {
             text, complaint in
             do throws(EDTF.Fault) { return try EDTF(text) } catch {
                 return complaint.say("‘\(text)’ is not a date, from character \(error.offset + 1) on.", hint: error.what)
@@ -141,7 +145,10 @@ extension Coding<EDTF> {
 extension Coding<Day> {
     /// Computed only.
     static var day: Coding {
-        string(.string(pattern: #"^(\d{4}|[+-]\d{4,7})-\d\d-\d\d$"#), print: { $0.text }) { text, complaint in
+        string(
+            .string(pattern: #"^(\d{4}|[+-]\d{4,7})-\d\d-\d\d$"#),
+            write: { day, json in json.plain(atMost: Day.longest) { day.write(into: &$0) } }
+        ) { text, complaint in
             complaint.say("‘\(text)’ is computed.", .memberComputed)
         }
     }
@@ -149,7 +156,8 @@ extension Coding<Day> {
 
 extension Coding<Timestamp> {
     static var timestamp: Coding {
-        string(.string(format: "date-time"), print: { $0.text }) { text, complaint in
+        string(.string(format: "date-time"), write: { instant, json in json.plain(atMost: Timestamp.longest) { instant.write(into: &$0) } })
+        { text, complaint in
             Timestamp(text)
                 ?? complaint.say("‘\(text)’ is not an instant.", hint: "Instants are written in UTC to the second: 2024-03-17T09:30:00Z.")
         }
@@ -163,7 +171,7 @@ extension Coding where Value: Vocabulary {
         let known = Array(Value.allCases)
         // All in one run, as they are compared byte by byte.
         let spellings = Array(known.map(\.rawValue).joined().utf8)
-        return string(.vocabulary(title: title, words: words), print: { $0.rawValue }) { text, complaint in
+        return string(.vocabulary(title: title, words: words), write: { $1.plain($0.rawValue) }) { text, complaint in
             let wanted = text.utf8Span.span, run = spellings.span
             var start = 0
             for index in known.indices {

@@ -7,7 +7,7 @@ internal import Records
 struct Coding<Value>: Sendable {
     /// Nothing where the value was refused; the fault is then in `Reading`.
     let read: @Sendable (JSONValue, inout Reading) -> Value?
-    let write: @Sendable (inout Value, Writing, inout ByteBuffer) -> Void
+    let write: Write<Value>
     let shape: Shape
 }
 
@@ -26,9 +26,9 @@ extension Coding {
             }, shape: .list(shape))
     }
 
-    /// A value that is written as a string of some grammar; a plain one never needs escapes.
+    /// A value that is written as a string of some grammar.
     static func string(
-        _ shape: Shape, isPlain: Bool = true, print: @escaping @Sendable (Value) -> String,
+        _ shape: Shape, write: @escaping @Sendable (inout Value, inout ByteBuffer) -> Void,
         parse: @escaping @Sendable (String, inout Complaint) -> Value?
     ) -> Coding {
         Coding(
@@ -39,7 +39,7 @@ extension Coding {
                 reading.refuse(value, complaint.code, complaint.detail ?? "‘\(text)’ cannot be read.", hint: complaint.hint)
                 return nil
             },
-            write: { value, _, json in isPlain ? json.plain(print(value)) : json.string(print(value)) }, shape: shape)
+            write: { value, _, json in write(&value, &json) }, shape: shape)
     }
 
     /// What a grammar says against a text.

@@ -26,62 +26,53 @@ struct Member<Root>: Sendable {
     let isAlwaysServed: Bool
     let read: @Sendable (JSONValue, inout Root, inout Reading) -> Void
     /// Writes nothing where the member is absent.
-    private(set) var write: @Sendable (inout Root, Writing, inout ByteBuffer) -> Void
+    var write: Write<Root>
 }
+
+/// Writes something that it must not change: it is lent, as a copy would cost a retain for each of its parts.
+typealias Write<Root> = @Sendable (inout Root, Writing, inout ByteBuffer) -> Void
 
 /// Lends a part of a value: for reading and for writing alike, and without a copy of the whole, which may be large.
 typealias Lend<Root, Value> = @Sendable (inout Root, (inout Value) -> Void) -> Void
 
 extension Member {
-    /// A member that is given. `present` gives nothing where it is not served.
+    /// A member that is given.
     private static func given<Value, Content>(
         _ name: StaticString, _ lend: @escaping Lend<Root, Value>, _ coding: Coding<Content>, _ summary: String, isRequired: Bool = false,
-        isAlwaysServed: Bool = false, _ present: @escaping @Sendable (Value) -> Content?, _ take: @escaping @Sendable (Content) -> Value
+        isAlwaysServed: Bool = false, take: @escaping @Sendable (Content) -> Value, write: @escaping Write<Root>
     ) -> Member {
-        let label = JSONName(name)
-        return Member(
+        Member(
             name: name, summary: summary, shape: coding.shape, source: .given, isRequired: isRequired, isAlwaysServed: isAlwaysServed,
             read: { value, root, reading in
                 guard let content = coding.read(value, &reading) else { return }
                 lend(&root) { $0 = take(content) }
             },
-            write: { root, writing, json in
-                lend(&root) { value in
-                    guard var content = present(value) else { return }
-                    json.member(label)
-                    coding.write(&content, writing, &json)
-                }
-            })
+            write: write)
     }
 
     static func required<Value>(
         _ name: StaticString, _ lend: @escaping Lend<Root, Value>, _ coding: Coding<Value>, _ summary: String
     ) -> Member {
-        var member = given(name, lend, coding, summary, isRequired: true, isAlwaysServed: true, { $0 }, { $0 })
-        let label = JSONName(name)
-        // In place: a copy would cost a retain for each of its parts.
-        member.write = { root, writing, json in
+        let (label, write) = (JSONName(name), coding.write)
+        return given(name, lend, coding, summary, isRequired: true, isAlwaysServed: true, take: { $0 }) { root, writing, json in
             lend(&root) { value in
                 json.member(label)
-                coding.write(&value, writing, &json)
+                write(&value, writing, &json)
             }
         }
-        return member
     }
 
     static func optional<Value>(
         _ name: StaticString, _ lend: @escaping Lend<Root, Value?>, _ coding: Coding<Value>, _ summary: String
     ) -> Member {
-        var member = given(name, lend, coding, summary, { $0 }, { $0 })
-        let label = JSONName(name)
-        member.write = { root, writing, json in
+        let (label, write) = (JSONName(name), coding.write)
+        return given(name, lend, coding, summary, take: { $0 }) { root, writing, json in
             lend(&root) { value in
                 if value == nil { return }
                 json.member(label)
-                coding.write(&value!, writing, &json)
+                write(&value!, writing, &json)
             }
         }
-        return member
     }
 
     /// A list. It need not be given; an empty one is served only where its being empty says something.
@@ -89,17 +80,32 @@ extension Member {
         _ name: StaticString, _ lend: @escaping Lend<Root, [Value]>, _ coding: Coding<Value>,
         isRequired: Bool = false, servesEmpty: Bool = false, _ summary: String
     ) -> Member {
-        given(
-            name, lend, coding.list, summary, isRequired: isRequired, isAlwaysServed: isRequired || servesEmpty,
-            { $0.isEmpty && !servesEmpty ? nil : $0 }, { $0 })
+        let coding = coding.list
+        let (label, write) = (JSONName(name), coding.write)
+        return given(
+            name, lend, coding, summary, isRequired: isRequired, isAlwaysServed: isRequired || servesEmpty, take: { $0 }
+        ) { root, writing, json in
+            lend(&root) { values in
+                if values.isEmpty && !servesEmpty { return }
+                json.member(label)
+                write(&values, writing, &json)
+            }
+        }
     }
 
-    /// A value that need not be given, nor is served, where it is the usual one.
-    static func unless<Value: Equatable & Sendable>(
-        _ usual: Value, _ name: StaticString, _ lend: @escaping Lend<Root, Value>, _ coding: Coding<Value>,
+    /// A value that need not be given, nor is served, where it is the usual one. It is asked for, as `==` of words compares their spellings.
+    static func unless<Value>(
+        _ isUsual: @escaping @Sendable (Value) -> Bool, _ name: StaticString, _ lend: @escaping Lend<Root, Value>, _ coding: Coding<Value>,
         _ summary: String
     ) -> Member {
-        given(name, lend, coding, summary, { $0 == usual ? nil : $0 }, { $0 })
+        let (label, write) = (JSONName(name), coding.write)
+        return given(name, lend, coding, summary, take: { $0 }) { root, writing, json in
+            lend(&root) { value in
+                if isUsual(value) { return }
+                json.member(label)
+                write(&value, writing, &json)
+            }
+        }
     }
 
     /// A value that the server keeps, and always serves.

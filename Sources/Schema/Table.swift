@@ -7,22 +7,19 @@ struct Table<Root>: Sendable {
     let title: String
     let summary: String
     let members: [Member<Root>]
-    private let writers: [@Sendable (inout Root, Writing, inout ByteBuffer) -> Void]
+    private let writeAll: Write<Root>
     private let names: [StaticString]
     /// A bit for each member that must be given.
     private let required: UInt64
-    /// By member, its name where what is served may lack it.
-    private let optionalNames: [String?]
 
     init(_ title: String, _ summary: String, _ sections: Section<Root>...) {
         self.title = title
         self.summary = summary
         let members = sections.flatMap(\.members)
         self.members = members
-        writers = members.map(\.write)
+        writeAll = Self.inTurn(members[...])
         names = members.map(\.name)
         required = members.indices.reduce(0) { members[$1].isRequired ? $0 | 1 << UInt64($1) : $0 }
-        optionalNames = members.map { $0.isAlwaysServed ? nil : "\($0.name)" }
         precondition(members.count <= 64, "the members that were met are kept as bits of one word")
     }
 
@@ -39,21 +36,8 @@ struct Table<Root>: Sendable {
 
     func write(_ root: inout Root, _ writing: Writing, _ json: inout ByteBuffer) {
         json.openObject()
-        for write in writers { write(&root, writing, &json) }
+        writeAll(&root, writing, &json)
         json.closeObject()
-    }
-
-    /// The same; answers the names of the members that it wrote and could have done without.
-    func writeNoting(_ root: inout Root, _ writing: Writing, _ json: inout ByteBuffer) -> [String] {
-        var shown: [String] = []
-        json.openObject()
-        for index in writers.indices {
-            let end = json.count
-            writers[index](&root, writing, &json)
-            if json.count > end, let name = optionalNames[index] { shown.append(name) }
-        }
-        json.closeObject()
-        return shown
     }
 
     /// Fills in `blank` from an object. Nothing where anything in the object was refused.
@@ -103,19 +87,6 @@ struct Table<Root>: Sendable {
     }
 }
 
-/// The members of a type of record.
-struct RecordTable<Root>: Sendable {
-    fileprivate let table: Table<Root>
-    fileprivate let blank: @Sendable (Reading) -> Root
-
-    var shape: Shape { table.shape }
-
-    func read(_ value: JSONValue, _ reading: inout Reading) -> Root? { table.read(value, blank(reading), &reading) }
-
-    /// Answers the names of the members that it wrote and could have done without.
-    func write(_ root: inout Root, _ writing: Writing, _ json: inout ByteBuffer) -> [String] { table.writeNoting(&root, writing, &json) }
-}
-
 extension String {
     /// "typed reference" of "TypedReference".
     fileprivate var spacedOut: String {
@@ -128,7 +99,7 @@ extension String {
 
 extension Table {
     /// The object as a record.
-    func record(blank: @escaping @Sendable (Reading) -> Root) -> RecordTable<Root> { RecordTable(table: self, blank: blank) }
+    func record(blank: @escaping @Sendable (Reading) -> Root) -> RecordTable<Root> { RecordTable(self, blank: blank) }
 
     /// The object as a value that can be read. `enter` says what else is known within it.
     func coding(

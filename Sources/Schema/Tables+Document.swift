@@ -41,7 +41,7 @@ extension Schema {
             .required("sha256", { $1(&$0.sha256) }, .digest, "Of the whole text's UTF-8 bytes."),
             .required("length", { $1(&$0.length) }, .codePoints, "In Unicode code points."),
             .required("sentences", { $1(&$0.sentences) }, .sentences, "How many sentences it has, a heading not counted."),
-            .unless(false, "heading", { $1(&$0.hasHeading) }, .boolean, "Whether the first line is a heading."),
+            .unless({ !$0 }, "heading", { $1(&$0.hasHeading) }, .boolean, "Whether the first line is a heading."),
         ]
     ).coding(blank: { _ in Document.Edition(sha256: "", length: 0, sentences: 0) })
 

@@ -16,7 +16,7 @@ extension Schema {
             .optional("date", { $1(&$0.date) }, date, "When it happened, or the time the source vouches for."),
             .list("topics", { $1(&$0.topics) }, reference, "What it is on."),
             .unless(
-                false, "presupposed", { $1(&$0.isPresupposed) }, .boolean,
+                { !$0 }, "presupposed", { $1(&$0.isPresupposed) }, .boolean,
                 "Whether the source takes it for granted and does not assert it."),
             .computed("asserted_by", assertion, "Who says so; left out where the document itself does.") { fact, writing in
                 writing.set.assertion(of: fact)

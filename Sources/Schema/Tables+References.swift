@@ -11,15 +11,27 @@ extension RecordID {
 }
 
 extension Member {
-    /// The line of the record named.
-    static func name(_ get: @escaping @Sendable (inout Root) -> RecordID) -> Member {
-        .computed("name", .line, isAlwaysServed: true, source: .passedOver, "Its readable line.") { root, writing in
-            writing.set.line(of: get(&root))
+    /// The id of the record named, and its line. The id writes both, so that the record is looked up once and few closures are called.
+    static func naming(_ lend: @escaping Lend<Root, RecordID>, _ summary: String) -> [Member] {
+        var id = required("id", lend, .id, summary)
+        let (idLabel, nameLabel) = (JSONName("id"), JSONName("name"))
+        id.write = { root, writing, json in
+            lend(&root) { id in
+                json.member(idLabel)
+                json.plain(id.text)
+                guard let line = writing.set.line(of: id) else { return }
+                json.member(nameLabel)
+                json.string(line)
+            }
         }
+        let name: Member = .computed("name", .line, isAlwaysServed: true, source: .passedOver, "Its readable line.") { _, _ in nil }
+        return [id, name]
     }
 
     static func basis(_ lend: @escaping Lend<Root, Grounds.Basis>) -> Member {
-        .unless(.stated, "basis", lend, .word("basis"), "Where the value comes from; left out where the source states it.")
+        .unless(
+            { if case .stated = $0 { true } else { false } }, "basis", lend, .word("basis"),
+            "Where the value comes from; left out where the source states it.")
     }
 
     static func ground(_ lend: @escaping Lend<Root, String?>) -> Member {
@@ -32,15 +44,15 @@ extension Schema {
 
     /// A record that is only pointed at: `{id, name}`.
     static let pointer = Table<RecordID>(
-        "Pointer", "Another record, by its id.", [.required("id", { $1(&$0) }, .id, "Its id."), .name { $0 }]
+        "Pointer", "Another record, by its id.", Section(Member.naming({ $1(&$0) }, "Its id."))
     ).coding(blank: .blank, named: { $1(&$0) })
 
-    private static let named: [Member<Reference>] = [
-        .required("id", { $1(&$0.id) }, .id, "The id of the record named."), .name { $0.id },
-        .optional(
-            "printed", { $1(&$0.printed) }, .line,
-            "The source's own word, where it is another than the name: at most four words."),
-    ]
+    private static let named: [Member<Reference>] =
+        Member.naming({ $1(&$0.id) }, "The id of the record named.") + [
+            .optional(
+                "printed", { $1(&$0.printed) }, .line,
+                "The source's own word, where it is another than the name: at most four words.")
+        ]
 
     private static let type = Member<Reference>.computed(
         "type", .word("type"), isAlwaysServed: true, source: .passedOver, "The type of the record named."
@@ -48,10 +60,10 @@ extension Schema {
 
     private static let standing: [Member<Reference>] = [
         .computed("office", .line, "The office held on that day.") { party, writing in
-            writing.set.role(of: party.id, on: writing.date)?.office
+            writing.set.office(of: party.id, on: writing.date)
         },
         .computed("side", pointer, "The state or organization acted for on that day.") { party, writing in
-            writing.set.role(of: party.id, on: writing.date)?.side.id
+            writing.set.roleSide(of: party.id, on: writing.date)
         },
     ]
 

@@ -7,7 +7,7 @@ extension RowKeyList {
         switch record {
         case .document(let document): add(document, mentions: surroundings.mentions(in: record.id))
         case .entity(let entity): add(entity)
-        case .statement(let statement): add(statement, in: surroundings.records)
+        case .statement: if let speech = record.speech { add(speech, in: surroundings.records, on: record.date) }
         case .meeting(let meeting): add(meeting, in: surroundings.records)
         case .fact(let fact):
             add(.predicate, fact.predicate.rawValue)
@@ -69,14 +69,13 @@ extension RowKeyList {
         for role in entity.roles { add(.office, role.office) }
     }
 
-    @inline(__always)
-    private mutating func add(_ statement: Statement, in records: RecordSet) {
-        add(.mode, statement.mode.rawValue)
-        add(.fidelity, statement.fidelity.rawValue)
-        add(.attribution, statement.attribution?.kind.rawValue)
-        add(.act, statement.act.rawValue)
-        add(.quotable, statement.isQuotable ? "true" : "false")
-        if let speaker = statement.speaker { add(.side, records.side(of: speaker.id, on: statement.date)?.text) }
+    private mutating func add(_ speech: Statement.Speech, in records: RecordSet, on date: RecordDate?) {
+        add(.mode, speech.mode.rawValue)
+        add(.fidelity, speech.fidelity.rawValue)
+        add(.attribution, speech.attribution?.rawValue)
+        add(.act, speech.act.rawValue)
+        add(.quotable, speech.isQuotable ? "true" : "false")
+        if let speaker = speech.speaker { add(.side, records.side(of: speaker, on: date)?.text) }
     }
 
     @inline(__always)

@@ -35,8 +35,6 @@ struct RowKeyList: ~Copyable {
 
     mutating func add(_ space: KeyIndex.Space, _ text: String) {
         precondition(!text.isEmpty)
-        bytes.append(space.byte)
-        bytes.append(text: text)
-        bytes.append(0)
+        bytes.append(text.utf8Span.span, between: space.byte, and: 0)
     }
 }

@@ -18,6 +18,26 @@ import Testing
         #expect(Self.text(buffer) == "abcdéfghi")
     }
 
+    @Test(arguments: ["", "a", "a longer text"])
+    func putsOneByteBeforeOthersAndOneBehind(_ text: String) {
+        var buffer = ByteBuffer(capacity: 0)
+        for _ in 0..<3 { buffer.append(text.utf8Span.span, between: UInt8(ascii: "<"), and: UInt8(ascii: ">")) }
+        #expect(Self.text(buffer) == "<\(text)><\(text)><\(text)>")
+    }
+
+    /// Nothing, less than there is room for, all of it; more would be stopped by the span.
+    @Test(arguments: [0, 1, 20])
+    func takesInAsManyBytesAsWereWritten(_ written: Int) {
+        var buffer = ByteBuffer(capacity: 0)
+        buffer.append("ab")
+        buffer.append(atMost: 20) { room in
+            #expect(room.freeCapacity == 20)
+            for _ in 0..<written { room.append(UInt8(ascii: "x")) }
+        }
+        buffer.append("c")
+        #expect(Self.text(buffer) == "ab" + String(repeating: "x", count: written) + "c")
+    }
+
     @Test(arguments: [0, 7, -7, 10, 1_000_000, Int.max, Int.min])
     func writesNumbersInFull(_ number: Int) {
         var buffer = ByteBuffer()

@@ -30,6 +30,8 @@ struct JSONWritingTests {
             json.string("x")
             json.string("y,")
             json.string("")
+            json.plain("z")
+            json.plain(atMost: 2) { $0.append(UInt8(ascii: "1")) }
             json.raw(json: Array("null".utf8).span)
             json.integer(0)
             json.closeArray()
@@ -38,7 +40,7 @@ struct JSONWritingTests {
             json.string("")
             json.closeObject()
         }
-        #expect(text == #"{"a":-1,"b":[],"c":[true,false,{},{},["x","y,","",null,0]],"d\"":""}"#)
+        #expect(text == #"{"a":-1,"b":[],"c":[true,false,{},{},["x","y,","","z","1",null,0]],"d\"":""}"#)
     }
 
     @Test(arguments: ["Content-Length: 2\r\n\r\n", "\n", "data: ", "[", ""])

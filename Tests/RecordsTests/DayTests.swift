@@ -53,6 +53,17 @@ struct DayTests {
         #expect(Timestamp(seconds: example.seconds).text == example.text)
     }
 
+    @Test(arguments: [(253_402_300_800, "+10000-01-01T00:00:00Z"), (-62_167_219_201, "-0001-12-31T23:59:59Z")])
+    func instantsOfOtherYearsAreWrittenAsTheirDaysAre(seconds: Int64, text: String) {
+        #expect(Timestamp(seconds: seconds).text == text)
+    }
+
+    @Test func noTextIsLongerThanItIsSaidToBe() throws {
+        let day = try #require(Day(year: -5_000_000, month: 12, day: 31))
+        #expect(day.text.utf8.count == Day.longest)
+        #expect(Timestamp(seconds: Int64(day.number) * 86_400).text.utf8.count == Timestamp.longest)
+    }
+
     @Test(arguments: [
         "", "2024-03-17", "2024-03-17T09:30:00", "2024-03-17 09:30:00Z", "2024-03-17T09:30Z", "2024-03-17T09:30:00+00:00",
         "2024-03-17T09:30:00.5Z",

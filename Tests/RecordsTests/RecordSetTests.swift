@@ -14,9 +14,7 @@ struct RecordSetTests {
     }
 
     private func statements(of set: RecordSet, at meeting: RecordID) -> [Statement] {
-        var statements: [Statement] = []
-        set.forEachStatement(at: meeting) { statements.append($0) }
-        return statements
+        set.statements(at: meeting).compactMap { if case .statement(let statement) = set.records[$0] { statement } else { nil } }
     }
 
     @Test(arguments: UInt64(0)..<10)
@@ -43,6 +41,24 @@ struct RecordSetTests {
             let naming = relations.filter { $0.members.contains { $0.id == record.id } }.sorted { $0.header.id < $1.header.id }
             #expect(set.relations(of: record.id) == naming)
             #expect(self.statements(of: set, at: record.id) == statements.filter { $0.meeting?.meeting.id == record.id })
+        }
+    }
+
+    @Test func whatIsTakenOutOfARecordIsWhatStandsInIt() {
+        let (records, _) = samples(1)
+        #expect(Set(records.map(\.type)).count == RecordType.allCases.count && records.contains(where: \.isRetracted))
+        for record in records {
+            #expect(record.id == record.header.id)
+            #expect(record.isRetracted == (record.header.retracted != nil))
+            #expect(record.ownCitations == record.header.citations)
+            guard case .statement(let statement) = record else {
+                #expect(record.speech == nil)
+                continue
+            }
+            let speech = record.speech
+            #expect(speech?.speaker == statement.speaker?.id && speech?.attribution == statement.attribution?.kind)
+            #expect(speech?.mode == statement.mode && speech?.fidelity == statement.fidelity && speech?.act == statement.act)
+            #expect(speech?.isQuotable == statement.isQuotable)
         }
     }
 

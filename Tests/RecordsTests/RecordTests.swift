@@ -68,14 +68,17 @@ struct RecordTests {
         ("[2030-05-02..2030-05-03]", "Delegate"), ("2020-12-31", "Founder"), ("2021-01-01", "Citizen"),
     ])
     func theShortestRoleThatContainsTheDateApplies(date: String?, office: String) {
-        let set = RecordSet([.entity(Self.entity)])
-        #expect(set.role(of: Self.entity.header.id, on: date.map { RecordDate(Example.date($0)) })?.office == office)
+        let set = RecordSet([.entity(Self.entity)]), id = Self.entity.header.id
+        let date = date.map { RecordDate(Example.date($0)) }
+        #expect(set.office(of: id, on: date) == office)
+        #expect(set.roleSide(of: id, on: date) == Example.id("averland"))
     }
 
     @Test func whoHasNoRoleHasNone() {
         let set = RecordSet(Example.records)
-        #expect(set.role(of: Example.id("mira"), on: nil) == nil)
-        #expect(set.role(of: Example.id("gazette"), on: nil) == nil)
+        for id in [Example.id("mira"), Example.id("gazette"), Example.id("nobody")] {
+            #expect(set.office(of: id, on: nil) == nil && set.roleSide(of: id, on: nil) == nil)
+        }
     }
 
     @Test func aFactIsAssertedByItsStatementsSpeaker() {

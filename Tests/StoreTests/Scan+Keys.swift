@@ -62,7 +62,7 @@ extension Scan {
 
     /// A state, an organization or an alliance without a role stands for itself.
     private func side(of id: RecordID, on date: RecordDate?) -> String? {
-        if let role = records.role(of: id, on: date) { return role.side.id.text }
+        if let side = records.roleSide(of: id, on: date) { return side.text }
         guard case .entity(let entity)? = records[id], [.state, .organization, .alliance].contains(entity.kind) else { return nil }
         return id.text
     }
