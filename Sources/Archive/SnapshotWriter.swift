@@ -15,6 +15,7 @@ struct SnapshotWriter: ~Copyable, ColumnVisitor {
     }
 
     mutating func visit<Element: BitwiseCopyable>(_ column: inout [Element]) throws(SystemError) {
+        precondition(MemoryLayout<Element>.size == MemoryLayout<Element>.stride, "What lies between elements is not ours to write.")
         try withBytes(of: column) { bytes throws(SystemError) in
             try add(bytes, elementSize: MemoryLayout<Element>.stride, checksum: Checksum.of(bytes))
         }

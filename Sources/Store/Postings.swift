@@ -4,7 +4,7 @@
 struct Postings: Sendable {
     struct Place: BitwiseCopyable {
         var start: Int
-        var count: UInt32
+        var count: Int
     }
 
     var universe: Int
@@ -24,7 +24,7 @@ struct Postings: Sendable {
 
     private mutating func append(_ rows: ArraySlice<UInt32>) {
         let isList = RowSet.prefersList(rows.count, of: universe)
-        places.append(Place(start: isList ? lists.count : bitmaps.count, count: UInt32(rows.count)))
+        places.append(Place(start: isList ? lists.count : bitmaps.count, count: rows.count))
         if isList {
             lists += rows
         } else {
@@ -37,11 +37,11 @@ struct Postings: Sendable {
 
     var terms: Int { places.count }
 
-    func count(_ ordinal: Int) -> Int { Int(places[ordinal].count) }
+    func count(_ ordinal: Int) -> Int { places[ordinal].count }
 
     /// O(1): nothing is copied.
     func rows(_ ordinal: Int) -> RowSet {
-        let place = places[ordinal], count = Int(place.count)
+        let place = places[ordinal], count = place.count
         if RowSet.prefersList(count, of: universe) {
             return RowSet(universe, ascending: lists[place.start..<place.start + count])
         }

@@ -100,6 +100,10 @@ import Text
         #expect(throws: SnapshotFile.Fault.otherSeed) { try Self.read(bytes, seed: 8) }
     }
 
+    @Test func theSameRecordsGiveTheSameBytes() throws {
+        #expect(try Self.written(Self.snapshot(200, seed: 3)) == Self.written(Self.snapshot(200, seed: 3)))
+    }
+
     @Test func anotherFormatIsRefused() throws {
         var bytes = try Self.written(Self.snapshot(12, seed: 1))
         bytes[8] += 1
