@@ -35,8 +35,8 @@ let package = Package(
     ],
     targets: [
         // Bytes and values. Pure: no I/O, no clock, no C.
-        part("Bytes"), part("Text"), part("Records"),
-        part("HTTP", imports: "Bytes"), part("JSON", imports: "Bytes"),
+        part("Bytes"), part("Records"),
+        part("HTTP", imports: "Bytes"), part("JSON", imports: "Bytes"), part("Text", imports: "Bytes"),
         part("Schema", imports: "Bytes", "JSON", "Records"),
         part("Routing", imports: "Bytes", "HTTP"),
         part("Store", imports: "Bytes", "Records", "Text"),
@@ -84,7 +84,7 @@ let package = Package(
             name: "TLSSamples", dependencies: ["Bytes", "COpenSSL", "Kernel", "Sockets"], path: "Tests/TLSSamples", swiftSettings: settings),
 
         tests(of: "Bytes", imports: "Samples"),
-        tests(of: "Text", imports: "Samples"),
+        tests(of: "Text", imports: "Bytes", "Samples"),
         tests(of: "Records", imports: "Samples"),
         tests(of: "HTTP", imports: "Bytes", "Samples"),
         tests(of: "JSON", imports: "Bytes", "Samples"),

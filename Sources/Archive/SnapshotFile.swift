@@ -11,7 +11,7 @@ package import Store
 /// the start.
 package enum SnapshotFile {
     /// Counted up with every change of the columns or of what they mean.
-    package static let format: UInt64 = 3
+    package static let format: UInt64 = 4
     static let magic: UInt64 = 0x514E_554D_4D4F_4301
     static let headerLength = 64
     static let entryLength = 32

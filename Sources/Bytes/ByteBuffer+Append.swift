@@ -6,6 +6,16 @@ extension ByteBuffer {
         count += 1
     }
 
+    /// The first `length` (0 to 8) bytes of a number, the lowest first: one store.
+    @inlinable @inline(__always)
+    package mutating func append(word: UInt64, length: Int) {
+        precondition(0...8 ~= length)
+        reserve(8)
+        // Sound: `reserve` made room for all eight; those behind `length` stay out of use.
+        unsafe UnsafeMutableRawPointer(base + count).storeBytes(of: word.littleEndian, as: UInt64.self)
+        count += length
+    }
+
     /// One bulk copy.
     @inlinable @inline(__always)
     package mutating func append(_ bytes: Span<UInt8>) {

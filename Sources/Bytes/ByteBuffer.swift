@@ -24,6 +24,8 @@ package struct ByteBuffer: ~Copyable, @unchecked Sendable {
 
     @inlinable package var isEmpty: Bool { count == 0 }
 
+    @inlinable package var last: UInt8? { isEmpty ? nil : unsafe base[count - 1] }
+
     /// Lends the bytes to `body`.
     @inlinable
     package func withSpan<Failure: Error, Result: ~Copyable>(_ body: (Span<UInt8>) throws(Failure) -> Result) throws(Failure) -> Result {

@@ -19,6 +19,13 @@ package struct FixedList<Element: BitwiseCopyable & Sendable>: ~Copyable, @unche
         for _ in 0..<count { append(element) }
     }
 
+    /// A copy of the elements, with no room for more.
+    @inlinable
+    package init(_ elements: [Element]) {
+        self.init(capacity: elements.count)
+        for element in elements { append(element) }
+    }
+
     @inlinable
     deinit { unsafe base.deallocate() }
 

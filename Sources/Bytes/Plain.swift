@@ -1,5 +1,14 @@
 // Arrays of plain numbers as the bytes they are made of, and back: in the byte order of this machine.
 
+extension [UInt8] {
+    /// One bulk copy.
+    @inlinable
+    package mutating func append(_ bytes: Span<UInt8>) {
+        // Sound: the source is borrowed for the copy and cannot be `self`, which is held exclusively.
+        unsafe bytes.withUnsafeBufferPointer { bytes in unsafe append(contentsOf: bytes) }
+    }
+}
+
 /// Lends the bytes that the elements are made of.
 package func withBytes<Element: BitwiseCopyable, Failure: Error, Result>(
     of elements: [Element], _ body: (Span<UInt8>) throws(Failure) -> Result

@@ -40,11 +40,25 @@ extension Span where Element == UInt8 {
         return (beginning &+ UInt64(truncatingIfNeeded: range.count)) &* 0x9E37_79B9_7F4A_7C15
     }
 
-    /// Byte by byte, where eight of them would reach beyond the end.
+    /// Where eight bytes would reach beyond the end.
     @usableFromInline
     package func lastWord(at offset: Int, length: Int) -> UInt64 {
+        if length >= 4 {
+            return UInt64(half(at: offset)) | UInt64(half(at: offset + length - 4)) &<< (UInt64(truncatingIfNeeded: length &- 4) &* 8)
+        }
         var word: UInt64 = 0
-        for index in 0..<length { word |= UInt64(self[offset + index]) << UInt64(8 * index) }
+        for index in 0..<length { word |= UInt64(self[offset + index]) &<< (UInt64(truncatingIfNeeded: index) &* 8) }
         return word
+    }
+
+    /// Four bytes from `offset` on as one number, the first byte lowest.
+    @inline(__always)
+    private func half(at offset: Int) -> UInt32 {
+        precondition(offset >= 0 && offset <= count - 4)
+        // Sound: the four bytes were just found to lie within the span, and the load asks for no alignment.
+        return unsafe withUnsafeBufferPointer { bytes in
+            unsafe UInt32(
+                littleEndian: UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped).loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+        }
     }
 }

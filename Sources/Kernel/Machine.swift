@@ -9,6 +9,13 @@ package enum Machine {
     /// Gives memory that was freed within the heaps, and that the C library keeps for later, back to the kernel. Takes about a millisecond.
     package static func returnFreedMemory() { _ = malloc_trim(0) }
 
+    /// Has the C library keep what is freed, large blocks too, for what is asked for next: while much is built, each page that comes anew from the
+    /// kernel costs more than to fill it. Until `keepLittleFreedMemory`; what is left at the end, `returnFreedMemory` gives back.
+    package static func keepFreedMemory() {
+        _ = mallopt(M_MMAP_THRESHOLD, 1 << 30)
+        _ = mallopt(M_TRIM_THRESHOLD, .max)
+    }
+
     /// Has the C library give large blocks back to the kernel the moment they are freed, and keep at most a megabyte of small ones at the end of
     /// each heap. Left to itself it learns to keep blocks as large as any that was ever freed, in a heap for each thread, for good.
     package static func keepLittleFreedMemory() {

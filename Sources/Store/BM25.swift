@@ -21,7 +21,7 @@ enum BM25 {
     static func impact(frequency: UInt32, length: UInt32) -> UInt8 {
         let frequency = Double(frequency) / unit
         let ratio = frequency / (frequency + k1 * (1 - b + b * Double(length) / unit / pivot))
-        return UInt8(max(1, (ratio * 255).rounded()))
+        return UInt8(max(1, ratio * 255 + 0.5))
     }
 
     /// The rarity of a word that `count` of `all` records have, in 256ths, at least 1.

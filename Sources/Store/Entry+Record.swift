@@ -15,14 +15,15 @@ extension Entry {
     package init(_ sortKey: SortKey, of record: Record, in surroundings: Surroundings, json: [UInt8], showing members: [String]) {
         let header = record.header
         precondition(header.retracted == nil)
-        var keys = RowKeyList(), text = SearchText(record)
+        var keys = RowKeyList(), text = SearchTextList()
         keys.add(record, showing: members, in: surroundings)
+        text.add(record)
         record.forEachReference { id, role, _ in
             keys.add(id, as: role)
             text.add(id, as: role, in: surroundings)
         }
         self.init(
-            sortKey: sortKey, type: record.type, line: record.line, version: header.version, keys: RowKeys(keys), text: text,
+            sortKey: sortKey, type: record.type, line: record.line, version: header.version, keys: RowKeys(keys), text: SearchText(text),
             quotes: QuoteKeys(record), json: json)
     }
 

@@ -12,36 +12,27 @@ struct Postings: Sendable {
     var lists: [UInt32] = []
     var bitmaps: [UInt64] = []
 
-    /// Turns a column round: from the terms of each row to the rows of each term. O(its size + terms).
-    init(_ column: TermColumn, terms: Int) {
-        universe = column.rows
-        var ends = [Int](repeating: 0, count: terms)
-        for ordinal in column.ordinals { ends[Int(ordinal)] += 1 }
-        var sum = 0
-        for ordinal in 0..<terms {
-            let count = ends[ordinal]
-            ends[ordinal] = sum
-            sum += count
-        }
-        var rows = [UInt32](repeating: 0, count: sum)
-        for row in 0..<UInt32(universe) {
-            for ordinal in column[row] {
-                rows[ends[Int(ordinal)]] = row
-                ends[Int(ordinal)] += 1
-            }
-        }
-        places.reserveCapacity(terms)
-        var start = 0
-        for end in ends {
-            append(rows[start..<end])
-            start = end
-        }
+    /// The rows of each term, ascending, and where each term's begin.
+    init(_ universe: Int, _ rows: [UInt32], _ starts: [Int]) {
+        self.universe = universe
+        let listed = zip(starts, starts.dropFirst()).map { $1 - $0 }.filter { RowSet.prefersList($0, of: universe) }
+        places.reserveCapacity(starts.count - 1)
+        lists.reserveCapacity(listed.reduce(0, +))
+        bitmaps.reserveCapacity((starts.count - 1 - listed.count) * Bitmap.words(for: universe))
+        for (start, end) in zip(starts, starts.dropFirst()) { append(rows[start..<end]) }
     }
 
     private mutating func append(_ rows: ArraySlice<UInt32>) {
         let isList = RowSet.prefersList(rows.count, of: universe)
         places.append(Place(start: isList ? lists.count : bitmaps.count, count: rows.count))
-        if isList { lists += rows } else { bitmaps += Bitmap(universe: universe, rows).words }
+        if isList {
+            lists += rows
+        } else {
+            let start = bitmaps.count
+            bitmaps.append(contentsOf: repeatElement(0, count: Bitmap.words(for: universe)))
+            var words = bitmaps.mutableSpan
+            for row in rows { words[start + Int(row >> 6)] |= 1 << UInt64(row & 63) }
+        }
     }
 
     var terms: Int { places.count }

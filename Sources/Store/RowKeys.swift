@@ -14,14 +14,14 @@ struct RowKeys: Equatable, Sendable {
         self.init(list)
     }
 
-    /// Lends each key as a term of the index: the byte of its space, and its text.
-    func forEachTerm(_ visit: (Span<UInt8>) -> Void) {
+    /// Lends the bytes with where each key stands as a term of the index: the byte of its space, and its text.
+    func forEachTerm(_ visit: (Span<UInt8>, Range<Int>) -> Void) {
         let bytes = bytes.span
         var start = 0
         while start < bytes.count {
             // A space may be a zero itself.
             guard let end = bytes.firstIndex(of: 0, in: start + 1..<bytes.count) else { preconditionFailure("A key has no end.") }
-            visit(bytes.extracting(start..<end))
+            visit(bytes, start..<end)
             start = end + 1
         }
     }

@@ -1,40 +1,53 @@
+internal import Bytes
+
 /// An index over the texts of rows that is being built: their words numbered as they came, before it is known which are frequent.
 struct SearchDraft {
+    private struct Word {
+        var count = RowCount()
+        var isName = false
+    }
+
     private var table = TextTable()
+    /// By number.
+    private var words: [Word] = []
     private var stream: [UInt8] = []
     private var rowStarts: [Int] = [0]
-    private var names: [UInt8] = []
-    /// By word: how many rows hold it, and the last of them.
-    private var counts: [UInt32] = []
-    private var lastRows: [UInt32] = []
+    /// Short words that were met lately, by a hash of their letters: most words are found here, as few are most of any text.
+    private var recent = [(letters: UInt64, number: UInt32)](repeating: (0, 0), count: 1 << 10)
 
     init() {}
 
     /// The text of the next row.
     mutating func append(_ text: SearchText) {
         let row = UInt32(rowStarts.count - 1)
-        var field = SearchField.other
-        text.forEach(begin: { next in
-            field = next
-            stream.append(number: UInt32(next.rawValue))
-        }) { range in
-            let number = number(of: text, range)
-            if lastRows[Int(number)] != row {
-                lastRows[Int(number)] = row
-                counts[Int(number)] += 1
-            }
-            if field.isName { names[Int(number)] = 1 }
+        var isName = false
+        text.forEach(begin: { field in
+            isName = field.isName
+            stream.append(field.rawValue)
+        }) { bytes, range in
+            let number = number(of: bytes, range)
+            _ = words[Int(number)].count.add(row)
+            if isName { words[Int(number)].isName = true }
             stream.append(number: number + SearchIndex.firstWord)
         }
         rowStarts.append(stream.count)
     }
 
-    private mutating func number(of text: SearchText, _ range: Range<Int>) -> UInt32 {
-        if let known = table.number(of: text.bytes.span.extracting(range)) { return known }
-        counts.append(0)
-        lastRows.append(.max)
-        names.append(0)
-        return table.insert(Array(text.bytes[range]))
+    private mutating func number(of bytes: Span<UInt8>, _ word: Range<Int>) -> UInt32 {
+        if word.count > 8 { return insert(bytes, word) }
+        // No byte of a word is zero, so no other word has the same letters.
+        let letters = bytes.word(at: word.lowerBound, length: word.count)
+        let place = Int(truncatingIfNeeded: (letters &* 0x9E37_79B9_7F4A_7C15) >> 54)
+        if recent[place].letters == letters { return recent[place].number }
+        let number = insert(bytes, word)
+        recent[place] = (letters, number)
+        return number
+    }
+
+    private mutating func insert(_ bytes: Span<UInt8>, _ word: Range<Int>) -> UInt32 {
+        let number = table.insert(bytes, word)
+        if number == words.count { words.append(Word()) }
+        return number
     }
 
     /// O(all words), and a sort of the distinct ones.
@@ -42,15 +55,16 @@ struct SearchDraft {
         let universe = rowStarts.count - 1
         var index = SearchIndex(universe: universe)
         // Sorting is stable, so that the same texts give the same index.
-        let order = counts.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
+        let order = words.indices.sorted { (words[$1].count.rows, $0) < (words[$0].count.rows, $1) }
         var numbers = [UInt32](repeating: 0, count: order.count)
         index.impactStarts.reserveCapacity(order.count + 1)
         for (number, old) in order.enumerated() {
+            let word = words[old]
             numbers[old] = UInt32(number)
             index.words.append(table.utf8(UInt32(old)))
-            index.names.append(names[old])
-            index.impactStarts.append(index.impactStarts[number] + counts[old])
-            if !RowSet.prefersList(Int(counts[old]), of: universe) { index.frequent = number + 1 }
+            index.names.append(word.isName ? 1 : 0)
+            index.impactStarts.append(index.impactStarts[number] + word.count.rows)
+            if !RowSet.prefersList(Int(word.count.rows), of: universe) { index.frequent = number + 1 }
         }
         index.alphabet = index.words.sortedIndices().map { UInt32($0) }
         index.siblings = SearchIndex.rings(index.words)
@@ -63,15 +77,17 @@ struct SearchDraft {
 extension SearchIndex {
     /// Takes the rows' words with their final numbers, and with them rows and impacts of every word.
     fileprivate mutating func take(_ draft: [UInt8], _ draftStarts: [Int], numberedAs numbers: [UInt32]) {
-        let size = Bitmap.words(for: universe)
-        bitmaps = [UInt64](repeating: 0, count: frequent * size)
-        impacts = [UInt8](repeating: 0, count: Int(impactStarts[numbers.count]))
-        greatest = [UInt8](repeating: 0, count: numbers.count)
-        let firstListed = Int(impactStarts[frequent])
+        let size = Bitmap.words(for: universe), frequent = frequent, firstListed = Int(impactStarts[frequent])
+        var bitmaps = [UInt64](repeating: 0, count: frequent * size)
+        var impacts = [UInt8](repeating: 0, count: Int(impactStarts[numbers.count]))
+        var greatest = [UInt8](repeating: 0, count: numbers.count)
         var listed = [UInt32](repeating: 0, count: impacts.count - firstListed)
-        var ends = impactStarts
-        var weights = [UInt32](repeating: 0, count: numbers.count)
-        var met: [UInt32] = []
+        var ends = FixedList<UInt32>(impactStarts)
+        var weights = FixedList<UInt32>(repeating: 0, count: numbers.count)
+        var met = FixedList<UInt32>(capacity: numbers.count)
+        // Whether anybody else holds the memory is asked once for a span, but with every element of an array.
+        var bits = bitmaps.mutableSpan, impactsOfWords = impacts.mutableSpan
+        var greatestOfWords = greatest.mutableSpan, rows = listed.mutableSpan
         stream.reserveCapacity(draft.count)
         rowStarts.reserveCapacity(universe + 1)
         for row in 0..<universe {
@@ -81,7 +97,7 @@ extension SearchIndex {
                 let old = draft.number(at: &place)
                 if let field = SearchField(rawValue: UInt8(clamping: old)) {
                     weight = field.weight
-                    stream.append(number: old)
+                    stream.append(field.rawValue)
                     continue
                 }
                 let number = numbers[Int(old - Self.firstWord)]
@@ -91,20 +107,22 @@ extension SearchIndex {
                 stream.append(number: number + Self.firstWord)
             }
             rowStarts.append(UInt32(stream.count))
-            for number in met {
-                let word = Int(number), end = Int(ends[word]), impact = BM25.impact(frequency: weights[word], length: length)
-                impacts[end] = impact
-                if impact > greatest[word] { greatest[word] = impact }
+            for index in 0..<met.count {
+                let word = Int(met[index]), end = Int(ends[word])
+                let impact = BM25.impact(frequency: weights[word], length: length)
+                impactsOfWords[end] = impact
+                if impact > greatestOfWords[word] { greatestOfWords[word] = impact }
                 if word < frequent {
-                    bitmaps[word * size + row >> 6] |= 1 << UInt64(row & 63)
+                    bits[word * size + row >> 6] |= 1 << UInt64(row & 63)
                 } else {
-                    listed[end - firstListed] = UInt32(row)
+                    rows[end - firstListed] = UInt32(row)
                 }
                 ends[word] += 1
                 weights[word] = 0
             }
-            met.removeAll(keepingCapacity: true)
+            met.removeAll()
         }
+        (self.bitmaps, self.impacts, self.greatest) = (bitmaps, impacts, greatest)
         packLists(listed)
         measureBlocks()
     }

@@ -41,7 +41,7 @@ extension SearchIndex {
         for row in 0..<universe {
             var frequencies: [UInt32: UInt32] = [:], length: UInt32 = 0, field = SearchField.other
             let text = text(of: row)
-            text.forEach(begin: { field = $0 }) { range in
+            text.forEach(begin: { field = $0 }) { _, range in
                 guard let number = number(of: text.bytes[range]) else { preconditionFailure("A word of a row has no number.") }
                 frequencies[number, default: 0] += field.weight
                 length += field.weight

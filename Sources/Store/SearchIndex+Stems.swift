@@ -4,10 +4,14 @@ extension SearchIndex {
     /// A ring through the words of each stem.
     static func rings(_ words: TextColumn) -> [UInt32] {
         var siblings = (0..<UInt32(words.count)).map(\.self)
-        var lastOfStem: [[UInt8]: UInt32] = [:]
+        var stems = TextTable(), lastOfStem: [UInt32] = []
         for number in 0..<UInt32(words.count) {
-            if let last = lastOfStem.updateValue(number, forKey: stem(words.utf8(Int(number)))) {
-                siblings.swapAt(Int(last), Int(number))
+            let stem = Int(stems.insert(stem(words.utf8(Int(number))).span))
+            if stem == lastOfStem.count {
+                lastOfStem.append(number)
+            } else {
+                siblings.swapAt(Int(lastOfStem[stem]), Int(number))
+                lastOfStem[stem] = number
             }
         }
         return siblings

@@ -132,7 +132,7 @@ extension SearchIndex {
 
     /// The text of a row as it came in.
     func text(of row: Int) -> SearchText {
-        var text = SearchText()
+        var text = SearchTextList()
         var place = Int(rowStarts[row])
         let end = Int(rowStarts[row + 1])
         while place < end {
@@ -140,10 +140,10 @@ extension SearchIndex {
             if let field = SearchField(rawValue: UInt8(clamping: number)) {
                 text.begin(field)
             } else {
-                text.add(word: words.utf8(Int(number - Self.firstWord)))
+                words.withSpan(Int(number - Self.firstWord)) { text.add(word: $0) }
             }
         }
-        return text
+        return SearchText(text)
     }
 }
 

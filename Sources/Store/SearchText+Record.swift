@@ -1,6 +1,6 @@
 internal import Records
 
-extension SearchText {
+extension SearchTextList {
     /// All names of an entity that the record names.
     mutating func add(_ id: RecordID, as role: ReferenceRole, in surroundings: Surroundings) {
         // No `==`, which of words compares their spellings.
@@ -11,9 +11,8 @@ extension SearchText {
         }
     }
 
-    /// The texts that a record is found by.
-    init(_ record: Record) {
-        self.init()
+    /// The texts that a record is found by, but for the names in it.
+    mutating func add(_ record: Record) {
         switch record {
         case .document(let document):
             add(document.name, .line)

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Text
 
 /// Where in a record a text stands, for the search: how much its words count, and whether it is a name.
@@ -32,7 +33,33 @@ extension SearchField {
 ///
 /// Invariant: each text is the byte of its field and then its words, each with a space behind it. No byte of a word is as small as either.
 struct SearchText: Equatable, Sendable {
-    private(set) var bytes: [UInt8] = []
+    let bytes: [UInt8]
+
+    init(_ list: borrowing SearchTextList) { bytes = list.bytes.copied() }
+
+    /// Calls `visit` with the bytes and where each word stands in them; `begin` with each text's field before its words.
+    func forEach(begin: (SearchField) -> Void, _ visit: (Span<UInt8>, Range<Int>) -> Void) {
+        let bytes = bytes.span
+        var start = 0
+        while start < bytes.count {
+            if let field = SearchField(rawValue: bytes[start]) {
+                begin(field)
+                start += 1
+                continue
+            }
+            let end = bytes.firstIndex(of: UInt8(ascii: " "), in: start..<bytes.count)
+            guard let end else { preconditionFailure("A word has no end.") }
+            visit(bytes, start..<end)
+            start = end + 1
+        }
+    }
+}
+
+/// Texts that are being gathered.
+struct SearchTextList: ~Copyable {
+    fileprivate var bytes = ByteBuffer(capacity: 1024)
+
+    init() {}
 
     mutating func add(_ text: String, _ field: SearchField) {
         bytes.append(field.rawValue)
@@ -43,28 +70,14 @@ struct SearchText: Equatable, Sendable {
     mutating func add(folded texts: [[UInt8]], _ field: SearchField) {
         for text in texts {
             bytes.append(field.rawValue)
-            bytes += text
+            bytes.append(text.span)
         }
     }
 
     mutating func begin(_ field: SearchField) { bytes.append(field.rawValue) }
 
-    mutating func add(word: ArraySlice<UInt8>) {
-        bytes += word
+    mutating func add(word: Span<UInt8>) {
+        bytes.append(word)
         bytes.append(UInt8(ascii: " "))
-    }
-
-    /// Calls `visit` with where each word stands, and in which field; `begin` with each text's field before its words.
-    func forEach(begin: (SearchField) -> Void, _ visit: (Range<Int>) -> Void) {
-        var start = 0
-        for (index, byte) in bytes.enumerated() {
-            if byte == UInt8(ascii: " ") {
-                visit(start..<index)
-                start = index + 1
-            } else if let field = SearchField(rawValue: byte) {
-                begin(field)
-                start = index + 1
-            }
-        }
     }
 }

@@ -16,7 +16,7 @@ final class Segment: Sendable {
     let documents: Lexicon
     let documentOrdinals: [UInt32]
     let starts: [Int32]
-    /// Of each row's JSON (`Fingerprint`).
+    /// Of each row's JSON (`Checksum`).
     let fingerprints: [UInt64]
     /// Of rows that are damaged an empty object is lent.
     let json: CheckedBytes
@@ -35,27 +35,37 @@ final class Segment: Sendable {
     /// The ids that were taken back when the segment was made. They have no rows in it.
     let retractions: [RecordID: Retracted]
 
+    /// How many rows tell how much room all of them will take. Room costs nothing before it is written to, but where it has to be doubled,
+    /// all that is there is copied to memory that was not touched yet.
+    private static let telling = 1024
+
     /// The ids of entries and retractions are all different. O(n log n).
     ///
     /// - Parameter entry: makes the entry with the sort key of an index. It is asked once for each, in the order of the rows, so that no more
     ///   than one entry need ever be there.
     init(_ sortKeys: [SortKey], retractions: [RecordID: Retracted], entry: (Int) -> Entry) {
         let arrangement = Arrangement(sortKeys)
-        var ids = TextTable(), lines = TextColumn(), json = ByteBuffer(), jsonEnds: [Int] = [], fingerprints: [UInt64] = []
+        var ids = TextTable(capacity: sortKeys.count), lines = TextColumn()
+        var json = ByteBuffer(), jsonEnds: [Int] = [], fingerprints: [UInt64] = []
         var types: [RecordType] = [], versions: [UInt32] = []
         var keys = TermCollector(), texts = SearchDraft(), quotes = QuoteDraft()
         for index in arrangement.order {
             let entry = entry(index)
-            _ = ids.insert(entry.id.text.utf8Span.span)
+            let number = ids.insert(entry.id.text.utf8Span.span)
+            precondition(number == types.count, "An id stands twice in one segment.")
             types.append(entry.type)
             lines.append(entry.line)
             versions.append(UInt32(clamping: entry.version))
             json.append(entry.json.span)
             jsonEnds.append(json.count)
-            fingerprints.append(Fingerprint.of(entry.json.span))
+            fingerprints.append(Checksum.of(entry.json.span))
             keys.append(entry.keys)
             texts.append(entry.text)
             quotes.append(entry.quotes)
+            if jsonEnds.count == Self.telling {
+                json.reserve(json.count / Self.telling * (sortKeys.count - Self.telling) * 9 / 8)
+                keys.reserve(rows: sortKeys.count)
+            }
         }
         count = sortKeys.count
         self.ids = ids
@@ -70,7 +80,7 @@ final class Segment: Sendable {
         self.fingerprints = fingerprints
         self.json = CheckedBytes(json)
         self.jsonEnds = jsonEnds
-        self.keys = KeyIndex(keys)
+        self.keys = KeyIndex(consume keys)
         keyColumns = KeyColumns(of: self.keys)
         self.texts = texts.finish()
         self.quotes = QuoteIndex(quotes)

@@ -39,7 +39,7 @@ extension Segment {
             let positions = rows.map { position(of: $0, in: order) }
             precondition(zip(positions, positions.dropFirst()).allSatisfy { $0.precedes($1, in: order) })
         }
-        for row in 0..<count { precondition(json.withSpan { Fingerprint.of($0.extracting(jsonRange(row))) } == fingerprints[row]) }
+        for row in 0..<count { precondition(json.withSpan { Checksum.of($0.extracting(jsonRange(row))) } == fingerprints[row]) }
         precondition(retractions.keys.allSatisfy { ids.number(of: $0.text.utf8Span.span) == nil })
     }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 package import Records
 internal import Text
 
@@ -41,7 +42,7 @@ extension Entity {
 }
 
 private func folded(_ text: String) -> [UInt8] {
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     fold(text, into: &bytes)
-    return bytes
+    return bytes.copied()
 }

@@ -7,21 +7,6 @@ struct TermColumn: Sendable {
 
     var rows: Int { starts.count - 1 }
 
-    /// A row's terms, ascending; one that stands there twice counts once.
-    mutating func append(distinct terms: ArraySlice<UInt32>) {
-        var last: UInt32?
-        for term in terms where term != last {
-            ordinals.append(term)
-            last = term
-        }
-        starts.append(UInt32(ordinals.count))
-    }
-
-    mutating func reserve(rows: Int, terms: Int) {
-        starts.reserveCapacity(rows + 1)
-        ordinals.reserveCapacity(terms)
-    }
-
     subscript(row: UInt32) -> ArraySlice<UInt32> { ordinals[Int(starts[Int(row)])..<Int(starts[Int(row) + 1])] }
 
     func checkInvariant(terms: Int) {

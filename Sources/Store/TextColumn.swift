@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Many short texts in one run of bytes: no object for each.
 ///
 /// Invariant: `starts` ascends from 0 and has one element more than there are texts; the last is the number of bytes.
@@ -20,7 +22,7 @@ struct TextColumn: Sendable {
     }
 
     mutating func append(_ text: Span<UInt8>) {
-        for index in 0..<text.count { bytes.append(text[index]) }
+        bytes.append(text)
         starts.append(bytes.count)
     }
 

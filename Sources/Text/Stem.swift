@@ -1,10 +1,16 @@
+internal import Bytes
+
 /// What a folded English word has in common with its plainest forms: `talks`, `talked` and `talking` all give `talk`.
 ///
 /// Light on purpose, after Harman's S stemmer (How Effective Is Suffixing?, 1991) with `-ed` and `-ing`: it takes off what bends a word and
 /// never what makes another word of it (`agree` and `agreement` stay two). Only words of four plain letters or more are touched, and what
 /// is left of them has at least four behind `-ed` and `-ing`. A stem is no word: `state` and `stated` both give `stat`.
-package func stem(_ word: some Collection<UInt8>) -> [UInt8] {
-    var stem = Stem(Array(word))
+@inlinable
+package func stem(_ word: some Collection<UInt8>) -> [UInt8] { stem(letters: Array(word)) }
+
+@usableFromInline
+func stem(letters: [UInt8]) -> [UInt8] {
+    var stem = Stem(letters)
     stem.reduce()
     return stem.letters
 }
@@ -16,14 +22,17 @@ private struct Stem {
 
     mutating func reduce() {
         guard letters.count >= 4, letters.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) else { return }
-        if Self.own.contains(letters) { return }
+        if isOwn { return }
         takeOffPlural()
-        if Self.own.contains(letters) { return }
+        if isOwn { return }
         takeOffTense()
         takeOffSilentEnd()
     }
 
-    private func ends(_ suffix: String) -> Bool { letters.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) }
+    private func ends(_ suffix: StaticString) -> Bool {
+        let start = letters.count - suffix.utf8CodeUnitCount
+        return start >= 0 && letters.span.extracting(start..<letters.count).equals(suffix)
+    }
 
     /// `-s` with its spellings; not the end of `process`, `crisis`, `status`.
     private mutating func takeOffPlural() {
@@ -63,10 +72,11 @@ private struct Stem {
         letters.append(letter)
     }
 
-    /// Words that only look bent, or would meet a stranger.
-    private static let own: Set<[UInt8]> = Set(
-        [
-            "beijing", "during", "evening", "everything", "hundred", "morning", "news", "nothing", "plane", "sacred", "series", "something",
-            "species", "united", "wales",
-        ].map { Array($0.utf8) })
+    /// Whether it only looks bent, or would meet a stranger.
+    private var isOwn: Bool { Self.own.contains { letters.span.equals($0) } }
+
+    private static let own: [StaticString] = [
+        "beijing", "during", "evening", "everything", "hundred", "morning", "news", "nothing", "plane", "sacred", "series", "something",
+        "species", "united", "wales",
+    ]
 }

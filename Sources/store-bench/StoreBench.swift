@@ -18,6 +18,7 @@ enum StoreBench {
     static func main() {
         guard CommandLine.arguments.count == 2 else { return Console.error.write("usage: store-bench FOLDER\n") }
         let archive = Archive()
+        Machine.keepFreedMemory()
         do throws(Report) {
             archive.publish(try Corpus.load(CommandLine.arguments[1]))
         } catch {

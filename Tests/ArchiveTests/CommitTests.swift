@@ -113,7 +113,7 @@ extension RowKeys {
     /// The keys with the bytes of their spaces before them.
     fileprivate var terms: Set<String> {
         var terms: Set<String> = []
-        forEachTerm { term in terms.insert(String(decoding: (0..<term.count).map { term[$0] }, as: UTF8.self)) }
+        forEachTerm { bytes, term in terms.insert(String(decoding: term.map { bytes[$0] }, as: UTF8.self)) }
         return terms
     }
 }

@@ -48,6 +48,39 @@ import Testing
         }
     }
 
+    /// Of few letters, so that many begin or end alike, and zeros, which stand behind the ends of others; each out of the midst of bytes.
+    @Test(arguments: UInt64(0)..<10)
+    func numbersTextsAsTheyCome(seed: UInt64) {
+        var chance = SeededGenerator(seed: seed), table = TextTable(capacity: seed % 2 == 0 ? 0 : 200), numbers: [[UInt8]: UInt32] = [:]
+        for _ in 0..<2000 {
+            let bytes = (0..<Int.random(in: 0..<40, using: &chance)).map { _ in [0, 97, 97, 98].randomElement(using: &chance) ?? 0 as UInt8
+            }
+            let start = Int.random(in: 0...bytes.count, using: &chance), end = Int.random(in: start...bytes.count, using: &chance)
+            let text = Array(bytes[start..<end])
+            #expect(table.number(of: text.span) == numbers[text])
+            let number = table.insert(bytes.span, start..<end)
+            #expect(number == numbers[text, default: UInt32(numbers.count)])
+            numbers[text] = number
+        }
+        table.checkInvariant()
+        for (text, number) in numbers { #expect(table.number(of: text.span) == number && Array(table.utf8(number)) == text) }
+    }
+
+    /// Texts that agree in their first sixteen bytes and more.
+    @Test(arguments: UInt64(0)..<5)
+    func sortsTextsByTheirBytes(seed: UInt64) {
+        var chance = SeededGenerator(seed: seed), column = TextColumn()
+        for _ in 0..<200 {
+            let text =
+                String(repeating: "a", count: Int.random(in: 0..<30, using: &chance))
+                + ["", "b", "é"][Int.random(in: 0..<3, using: &chance)]
+            column.append(text)
+        }
+        let sorted = column.sortedIndices()
+        #expect(sorted.sorted() == Array(0..<200))
+        #expect(zip(sorted, sorted.dropFirst()).allSatisfy { !column.utf8($1).lexicographicallyPrecedes(column.utf8($0)) })
+    }
+
     @Test func countsTheKeysOfOneSpaceOnly() {
         let speaker = KeyIndex.Space(.speaker), topic = KeyIndex.Space(.topic)
         let rows: [[KeyIndex.Key]] = [
@@ -88,11 +121,6 @@ import Testing
             let found = counts.filter { $1 > 0 }.map { (index.key($0), Int($1)) }
             #expect(Dictionary(uniqueKeysWithValues: found) == expected)
         }
-    }
-
-    @Test func fingerprintsNeverChange() {
-        #expect(Fingerprint.of([UInt8]().span) == Fingerprint.of([UInt8]().span))
-        #expect(Fingerprint.of(Array("{\"id\":\"a\"}".utf8).span) != Fingerprint.of(Array("{\"id\":\"b\"}".utf8).span))
     }
 }
 

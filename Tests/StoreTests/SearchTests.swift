@@ -36,19 +36,37 @@ import Text
         model.snapshot.checkInvariants()
     }
 
+    /// Far more short words than are remembered, and long ones with the same beginning, each met again after all others.
+    @Test func manyWordsAreToldApart() {
+        let words = (0..<4000).map { String($0 * 7919, radix: 36) + (($0 % 3 == 0) ? "longerthaneight" : "") }
+        var draft = SearchDraft()
+        for _ in 0..<2 {
+            for word in words {
+                var text = SearchTextList()
+                text.add(word, .line)
+                draft.append(SearchText(text))
+            }
+        }
+        let index = draft.finish()
+        index.checkInvariant()
+        for (row, word) in words.enumerated() {
+            #expect(index.number(of: word.utf8).map { index.rows(of: $0).rows } == [UInt32(row), UInt32(row + words.count)])
+        }
+    }
+
     /// Many rows, so that words have blocks and blocks are skipped: the heaviest are what weighing everything gives.
     @Test(arguments: UInt64(0)..<4)
     func skippingBlocksLosesNothing(seed: UInt64) throws {
         var chance = SeededGenerator(seed: seed)
         let texts = (0..<1500).map { _ in
-            var text = SearchText()
+            var text = SearchTextList()
             for _ in 0..<Int.random(in: 1...2, using: &chance) {
                 let words = (0..<Int.random(in: 1...30, using: &chance)).map { _ in
                     "word\(Int(Double.random(in: 0...5, using: &chance).rounded()))x"
                 }
                 text.add(words.joined(separator: " "), SearchField.allCases.randomElement(using: &chance) ?? .line)
             }
-            return text
+            return SearchText(text)
         }
         var draft = SearchDraft()
         for text in texts { draft.append(text) }

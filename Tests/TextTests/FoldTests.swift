@@ -1,3 +1,5 @@
+import Bytes
+import Samples
 import Testing
 import Text
 
@@ -45,5 +47,30 @@ struct FoldTests {
     @Test(arguments: words)
     func foldingTwiceChangesNothing(_ example: (text: String, words: [String])) {
         #expect(example.words.flatMap(fold) == example.words)
+    }
+
+    private func bytes(of text: String) -> [UInt8] {
+        var bytes = ByteBuffer()
+        bytes.append(UInt8(ascii: "s"))
+        fold(text, into: &bytes)
+        return bytes.copied()
+    }
+
+    private func bytes(of words: [String]) -> [UInt8] { Array(("s" + words.map { $0 + " " }.joined()).utf8) }
+
+    /// Behind whatever was there before.
+    @Test(arguments: words)
+    func foldsIntoBytesAlike(_ example: (text: String, words: [String])) {
+        #expect(bytes(of: example.text) == bytes(of: example.words))
+    }
+
+    /// ASCII is read eight bytes at a time, but not where a text holds anything else: a word in another script at its end changes no other.
+    @Test(arguments: UInt64(0)..<50)
+    func foldsPlainTextLikeAnyOther(seed: UInt64) {
+        var chance = SeededGenerator(seed: seed)
+        let telling = Array("aZsS09'`-. \t\u{0}\u{10}\u{1F}@[{/:~\u{7F}bcdefghij")
+        let text = String((0..<Int.random(in: 0..<60, using: &chance)).map { _ in telling.randomElement(using: &chance) ?? "a" })
+        #expect(bytes(of: text + " é") == bytes(of: text) + Array("e ".utf8))
+        #expect(bytes(of: text) == bytes(of: fold(text)))
     }
 }

@@ -99,9 +99,7 @@ struct HashPostings<Hash: FixedWidthInteger & UnsignedInteger & BitwiseCopyable 
                 place += 1
             }
         }
-        for bucket in 0..<1 << bits where starts[bucket + 1] - starts[bucket] > 1 {
-            entries[Int(starts[bucket])..<Int(starts[bucket + 1])].sort { ($0.hash, $0.row) < ($1.hash, $1.row) }
-        }
+        for bucket in 0..<1 << bits { entries.sort(Int(starts[bucket])..<Int(starts[bucket + 1])) }
         hashes = entries.map(\.hash)
         rows = entries.map(\.row)
         self.starts = starts
@@ -115,7 +113,7 @@ struct HashPostings<Hash: FixedWidthInteger & UnsignedInteger & BitwiseCopyable 
         try visitor.visit(&shift)
     }
 
-    private struct Entry {
+    fileprivate struct Entry {
         var hash: Hash
         var row: UInt32
     }
@@ -142,6 +140,23 @@ struct HashPostings<Hash: FixedWidthInteger & UnsignedInteger & BitwiseCopyable 
         for place in hashes.indices {
             let bucket = Int(hashes[place] >> shift)
             precondition(Int(starts[bucket]) <= place && place < Int(starts[bucket + 1]))
+        }
+    }
+}
+
+extension Array {
+    /// Sorts entries, of which those with the same hash stand in the order of their rows, by hash. What is short, as most is, without a copy.
+    fileprivate mutating func sort<Hash>(_ range: Range<Int>) where Element == HashPostings<Hash>.Entry {
+        if range.count > 32 { return self[range].sort { ($0.hash, $0.row) < ($1.hash, $1.row) } }
+        var entries = mutableSpan
+        for next in range.dropFirst() {
+            let entry = entries[next]
+            var place = next
+            while place > range.lowerBound, entries[place - 1].hash > entry.hash {
+                entries[place] = entries[place - 1]
+                place -= 1
+            }
+            entries[place] = entry
         }
     }
 }

@@ -1,58 +1,66 @@
+internal import Bytes
+
 /// Reads the words of a quotation, from front to back.
-struct QuoteReader {
-    let scalars: [Unicode.Scalar]
+struct QuoteReader<Scalars: QuoteScalars>: ~Copyable {
+    let scalars: Scalars
     let side: QuoteText.Side
-    private(set) var tokens: [QuoteText.Token] = []
-    private(set) var letters: [UInt8] = []
+    private(set) var letters: ByteBuffer
     private var place = 0
 
-    init(_ scalars: [Unicode.Scalar], _ side: QuoteText.Side) {
+    init(_ scalars: Scalars, _ side: QuoteText.Side) {
         self.scalars = scalars
         self.side = side
-        tokens.reserveCapacity(scalars.count / 5 + 1)
-        letters.reserveCapacity(scalars.count)
+        letters = ByteBuffer(capacity: scalars.count + 8)
     }
 
-    mutating func read() {
+    /// Nothing at the end.
+    mutating func next() -> QuoteText.Token? {
         while place < scalars.count {
             let scalar = scalars[place]
-            if scalar.isQuoteWord || startsBracketedWord || startsNegative {
-                readWord()
-            } else if side == .yours, let end = endOfOmission {
-                add(.omission, to: end)
-            } else if side == .yours, let end = endOfInsertion {
-                add(.insertion, to: end)
-            } else if scalar.isQuoteSign {
+            if scalar.isQuoteWord || startsBracketedWord || startsNegative { return readWord() }
+            if side == .yours, let end = endOfOmission { return token(.omission, to: end) }
+            if side == .yours, let end = endOfInsertion { return token(.insertion, to: end) }
+            if scalar.isQuoteSign {
                 let start = letters.count
-                letters.append(contentsOf: String(scalar).utf8)
-                add(.word, to: place + 1, folded: start..<letters.count)
-            } else {
-                place += 1
+                letters.append(text: String(scalar))
+                return token(.word, to: place + 1, folded: start..<letters.count)
             }
+            place += 1
         }
+        return nil
     }
 
-    private mutating func add(_ kind: QuoteText.Kind, to end: Int, folded: Range<Int> = 0..<0, bare: Range<Int>? = nil) {
-        tokens.append(.init(kind: kind, range: place..<end, folded: folded, bare: bare, hash: QuotePairs.hash(letters[folded])))
-        place = end
+    private mutating func token(
+        _ kind: QuoteText.Kind, to end: Int, folded: Range<Int> = 0..<0, bare: Range<Int>? = nil
+    ) -> QuoteText.Token {
+        defer { place = end }
+        let hash = letters.withSpan { QuotePairs.hash($0.extracting(folded)) }
+        return QuoteText.Token(kind: kind, range: place..<end, folded: folded, bare: bare, hash: hash)
     }
 
-    private func scalar(at place: Int) -> Unicode.Scalar? { scalars.indices.contains(place) ? scalars[place] : nil }
+    private func scalar(at place: Int) -> Unicode.Scalar? { place >= 0 && place < scalars.count ? scalars[place] : nil }
 
-    private mutating func readWord() {
-        let start = letters.count
-        var end = place
+    /// Most words are ASCII letters or digits and a space.
+    private mutating func readWord() -> QuoteText.Token {
+        let start = letters.count, end = place + scalars.appendFoldedRun(from: place, to: &letters)
+        if end > place, end == scalars.count || scalars[end] == " " { return token(.word, to: end, folded: start..<letters.count) }
+        return readWord(from: start, on: end)
+    }
+
+    /// The rest of a word of which ASCII letters and digits were read, if it begins with any.
+    private mutating func readWord(from start: Int, on end: Int) -> QuoteText.Token {
+        var end = end
         var bracketed: [Range<Int>] = []
         /// How many letters stand behind the last full stop of what may be initials.
-        var initials = 0
+        var initials = end - place
         var isInitials = false
         while end < scalars.count {
+            let run = scalars.appendFoldedRun(from: end, to: &letters)
+            end += run
+            initials += run
+            if run > 0 { continue }
             let scalar = scalars[end]
-            if let letter = scalar.foldedASCII {
-                letters.append(letter)
-                end += 1
-                initials += 1
-            } else if scalar.isQuoteWord {
+            if scalar.isQuoteWord {
                 if scalar.isIdeographic, end > place { break }
                 scalar.appendFolded(to: &letters)
                 end += 1
@@ -78,7 +86,7 @@ struct QuoteReader {
                 end += 1
             } else if side == .yours, let behind = endOfBracketedLetters(at: end) {
                 let from = letters.count
-                for letter in scalars[end + 1..<behind - 1] { letter.appendFolded(to: &letters) }
+                for place in end + 1..<behind - 1 { scalars[place].appendFolded(to: &letters) }
                 bracketed.append(from..<letters.count)
                 end = behind
             } else {
@@ -86,12 +94,12 @@ struct QuoteReader {
             }
         }
         let folded = start..<letters.count
-        add(.word, to: end, folded: folded, bare: bracketed.isEmpty ? nil : appendBare(folded, without: bracketed))
+        return token(.word, to: end, folded: folded, bare: bracketed.isEmpty ? nil : appendBare(folded, without: bracketed))
     }
 
     private mutating func appendBare(_ folded: Range<Int>, without bracketed: [Range<Int>]) -> Range<Int> {
         let start = letters.count
-        for index in folded where !bracketed.contains(where: { $0.contains(index) }) { letters.append(letters[index]) }
+        for index in folded where !bracketed.contains(where: { $0.contains(index) }) { letters.append(letters.withSpan { $0[index] }) }
         return start..<letters.count
     }
 
@@ -144,8 +152,8 @@ struct QuoteReader {
     /// Where “[Azerbaijan]” ends; “’s” behind it belongs to it.
     private var endOfInsertion: Int? {
         guard scalars[place] == "[" else { return nil }
-        let rest = scalars[(place + 1)...].prefix(QuoteText.longestInsertion)
-        guard let closing = rest.firstIndex(where: { $0 == "]" || $0 == "[" }), scalars[closing] == "]" else { return nil }
+        let rest = place + 1..<min(place + 1 + QuoteText.longestInsertion, scalars.count)
+        guard let closing = rest.first(where: { scalars[$0] == "]" || scalars[$0] == "[" }), scalars[closing] == "]" else { return nil }
         if scalar(at: closing + 1)?.isApostrophe == true, scalar(at: closing + 2) == "s", scalar(at: closing + 3)?.isQuoteWord != true {
             return closing + 3
         }

@@ -1,11 +1,60 @@
-// What each code point is to the comparison of quotations.
+internal import Bytes
+
+/// The code points of a quotation, by their places.
+protocol QuoteScalars {
+    var count: Int { get }
+    subscript(place: Int) -> Unicode.Scalar { get }
+
+    /// Appends the ASCII letters and digits from a place on, as they are compared, up to what is none. Answers how many.
+    func appendFoldedRun(from place: Int, to letters: inout ByteBuffer) -> Int
+}
+
+extension [Unicode.Scalar]: QuoteScalars {
+    func appendFoldedRun(from place: Int, to letters: inout ByteBuffer) -> Int {
+        var end = place
+        while end < count, let letter = self[end].foldedASCII {
+            letters.append(letter)
+            end += 1
+        }
+        return end - place
+    }
+}
+
+/// Text of ASCII alone: its bytes are its code points.
+struct ASCIIScalars: QuoteScalars {
+    private let bytes: [UInt8]
+
+    /// Nothing where the text has other characters, or is not known not to.
+    init?(_ text: String) {
+        guard text.utf8Span.isKnownASCII else { return nil }
+        bytes = Array(text.utf8)
+    }
+
+    var count: Int { bytes.count }
+
+    subscript(place: Int) -> Unicode.Scalar { Unicode.Scalar(bytes[place]) }
+
+    func appendFoldedRun(from place: Int, to letters: inout ByteBuffer) -> Int {
+        var end = place
+        while end < bytes.count {
+            let run = bytes.span.foldedRun(at: end)
+            letters.append(word: run.letters, length: run.count)
+            end += run.count
+            if run.count < 8 { break }
+        }
+        return end - place
+    }
+}
+
+// What each code point is to the comparison of quotations. Few are not ASCII: to look these up stands apart, out of the way of the others.
 
 extension Unicode.Scalar {
     /// A letter or digit.
-    var isQuoteWord: Bool {
+    var isQuoteWord: Bool { isASCII ? foldedASCII != nil : isRareQuoteWord }
+
+    @inline(never)
+    private var isRareQuoteWord: Bool {
         switch self {
-        case "a"..."z", "A"..."Z", "0"..."9": return true
-        case _ where isASCII: return false
         case "\u{2000}"..."\u{206F}", "\u{A0}"..."\u{A9}": return false
         default:
             switch properties.generalCategory {
@@ -27,8 +76,16 @@ extension Unicode.Scalar {
     /// A sign that says something by itself.
     var isQuoteSign: Bool {
         switch self {
-        case "%", "&", "@", "#", "$", "+", "=", "<", ">", "§", "¶": return true
-        case _ where isASCII || isApostrophe: return false
+        case "%", "&", "@", "#", "$", "+", "=", "<", ">", "§", "¶": true
+        case _ where isASCII: false
+        default: isRareQuoteSign
+        }
+    }
+
+    @inline(never)
+    private var isRareQuoteSign: Bool {
+        switch self {
+        case _ where isApostrophe: return false
         case "\u{2000}"..."\u{206F}" where self != "‰" && self != "‱": return false
         default:
             switch properties.generalCategory {
@@ -60,10 +117,10 @@ extension Unicode.Scalar {
     }
 
     /// Combines with what stands before it, or is seen by nobody.
-    var isInvisible: Bool {
-        if isASCII { return false }
-        return properties.canonicalCombiningClass != .notReordered || properties.isDefaultIgnorableCodePoint
-    }
+    var isInvisible: Bool { !isASCII && isRareInvisible }
+
+    @inline(never)
+    private var isRareInvisible: Bool { properties.canonicalCombiningClass != .notReordered || properties.isDefaultIgnorableCodePoint }
 
     /// Of a script that writes no spaces, so that each letter is a word: Han, kana, Thai, Lao, Khmer, Burmese.
     var isIdeographic: Bool {
@@ -75,10 +132,10 @@ extension Unicode.Scalar {
     }
 
     /// Appends the letters it is compared as.
-    func appendFolded(to letters: inout [UInt8]) {
+    func appendFolded(to letters: inout ByteBuffer) {
         if let letter = foldedASCII { return letters.append(letter) }
         for lower in properties.lowercaseMapping.unicodeScalars where lower.properties.canonicalCombiningClass == .notReordered {
-            letters.append(contentsOf: (LetterBases.bases[lower] ?? String(lower)).utf8)
+            letters.append(text: LetterBases.bases[lower] ?? String(lower))
         }
     }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Words that are claimed to be a quotation, or that a source prints, cut into words for comparing.
 ///
 /// Two words are the same if their letters are, folded: lower case, without accents, ligatures taken apart, apostrophes of one form. Spaces,
@@ -38,10 +40,12 @@ package struct QuoteText: Sendable {
 
     init(_ scalars: [Unicode.Scalar], _ side: Side) {
         var reader = QuoteReader(scalars, side)
-        reader.read()
+        var tokens: [Token] = []
+        tokens.reserveCapacity(scalars.count / 5 + 1)
+        while let token = reader.next() { tokens.append(token) }
         self.scalars = scalars
-        tokens = reader.tokens
-        letters = reader.letters
+        self.tokens = tokens
+        letters = reader.letters.copied()
     }
 }
 

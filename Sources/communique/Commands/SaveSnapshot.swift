@@ -26,6 +26,7 @@ struct SaveSnapshot: ParsableCommand {
 
     func run() throws {
         let seed = try Ending.orFailed { () throws(SystemError) in try Corpus.fingerprint(of: folder) }
+        Machine.keepFreedMemory()
         let records: RecordSet
         do throws(Report) { records = try Corpus.load(folder) } catch {
             print(error)

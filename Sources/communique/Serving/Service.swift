@@ -31,6 +31,7 @@ struct Service: ~Copyable {
             reporter.report(.certificateRefused(error, isServing: false))
             return .failure
         }
+        Machine.keepFreedMemory()
         guard startFromSnapshot() || publish() else { return .failure }
         var listening = settings.listening
         listening.identity = identity
