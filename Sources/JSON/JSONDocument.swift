@@ -39,7 +39,7 @@ package struct JSONDocument: Sendable {
 @usableFromInline
 package final class JSONTape: Sendable {
     @usableFromInline
-    package struct Node: Sendable {
+    package struct Node: BitwiseCopyable, Sendable {
         @usableFromInline package var kind: JSONValue.Kind
         /// Of a string: whether it must be decoded. Of a boolean: its value.
         @usableFromInline package var flag: Bool

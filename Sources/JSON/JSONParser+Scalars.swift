@@ -1,85 +1,103 @@
 internal import Bytes
 
-extension JSONParser {
-    mutating func skipNumber(in text: Span<UInt8>) throws(Fault) {
-        if text[position] == UInt8(ascii: "-") { position += 1 }
-        if try byte(in: text) == UInt8(ascii: "0") {
-            position += 1
-            if isDigitNext(in: text) { throw Fault(reason: .leadingZero, offset: position - 1) }
-        } else {
-            try skipDigits(in: text)
-        }
-        if position < text.count, text[position] == UInt8(ascii: ".") {
-            position += 1
-            try skipDigits(in: text)
-        }
-        guard position < text.count, text[position] | 0x20 == UInt8(ascii: "e") else { return }
-        position += 1
-        let sign = try byte(in: text)
-        if sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { position += 1 }
-        try skipDigits(in: text)
-    }
-
-    private func isDigitNext(in text: Span<UInt8>) -> Bool {
-        position < text.count && UInt8(ascii: "0")...UInt8(ascii: "9") ~= text[position]
-    }
-
-    private mutating func skipDigits(in text: Span<UInt8>) throws(Fault) {
-        guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= (try byte(in: text)) else { throw Fault(reason: .number, offset: position) }
-        while isDigitNext(in: text) { position += 1 }
-    }
-
-    /// Goes behind the closing quotation mark. Returns whether anything is escaped.
+extension Span<UInt8> {
+    /// The first byte from `start` on that is no space; the end of the text is a fault.
     @inline(__always)
-    mutating func skipString(in text: Span<UInt8>) throws(Fault) -> Bool {
-        var hasEscapes = false
+    func nextMark(from start: Int) throws(JSONParser.Fault) -> Int {
+        let position = endOfSpace(from: start)
+        if position < count { return position }
+        throw JSONParser.Fault(reason: .unfinished, offset: position)
+    }
+
+    @inline(__always)
+    func endOfSpace(from start: Int) -> Int {
+        var position = start
+        while position < count, self[position] <= 0x20, isSpace(self[position]) { position += 1 }
+        return position
+    }
+
+    /// The byte there; the end of the text is a fault.
+    private func byte(at position: Int) throws(JSONParser.Fault) -> UInt8 {
+        guard position < count else { throw JSONParser.Fault(reason: .unfinished, offset: position) }
+        return self[position]
+    }
+
+    func endOfNumber(from start: Int) throws(JSONParser.Fault) -> Int {
+        var position = self[start] == UInt8(ascii: "-") ? start + 1 : start
+        if try byte(at: position) == UInt8(ascii: "0") {
+            position += 1
+            if isDigit(at: position) { throw JSONParser.Fault(reason: .leadingZero, offset: position - 1) }
+        } else {
+            position = try endOfDigits(from: position)
+        }
+        if position < count, self[position] == UInt8(ascii: ".") { position = try endOfDigits(from: position + 1) }
+        guard position < count, self[position] | 0x20 == UInt8(ascii: "e") else { return position }
         position += 1
+        let sign = try byte(at: position)
+        return try endOfDigits(from: sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") ? position + 1 : position)
+    }
+
+    private func isDigit(at position: Int) -> Bool { position < count && UInt8(ascii: "0")...UInt8(ascii: "9") ~= self[position] }
+
+    private func endOfDigits(from start: Int) throws(JSONParser.Fault) -> Int {
+        guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= (try byte(at: start)) else { throw JSONParser.Fault(reason: .number, offset: start) }
+        var position = start + 1
+        while isDigit(at: position) { position += 1 }
+        return position
+    }
+
+    /// The closing quotation mark of the string whose text begins at `start`, and whether anything in it is escaped.
+    @inline(__always)
+    func endOfString(from start: Int, gathering letters: inout UInt64) throws(JSONParser.Fault) -> (end: Int, hasEscapes: Bool) {
+        let position = endOfPlainText(from: start, gathering: &letters)
+        if position < count, self[position] == UInt8(ascii: "\"") { return (position, false) }
+        // Not handed `letters`, whose place in a register would be lost for all strings.
+        let rest = try endOfEscapedString(from: position)
+        letters |= rest.letters
+        return (rest.end, true)
+    }
+
+    private func endOfEscapedString(from start: Int) throws(JSONParser.Fault) -> (end: Int, letters: UInt64) {
+        var (position, letters) = (start, UInt64(0))
         while true {
-            position = text.endOfPlainText(from: position, gathering: &letters)
-            switch try byte(in: text) {
-            case UInt8(ascii: "\""):
-                position += 1
-                return hasEscapes
-            case UInt8(ascii: "\\"):
-                hasEscapes = true
-                try skipEscape(in: text)
-            default: throw Fault(reason: .controlCharacter, offset: position)
+            switch try byte(at: position) {
+            case UInt8(ascii: "\""): return (position, letters)
+            case UInt8(ascii: "\\"): position = endOfPlainText(from: try endOfEscape(from: position), gathering: &letters)
+            default: throw JSONParser.Fault(reason: .controlCharacter, offset: position)
             }
         }
     }
 
-    private mutating func skipEscape(in text: Span<UInt8>) throws(Fault) {
-        let start = position
-        position += 1
-        switch try byte(in: text) {
+    private func endOfEscape(from start: Int) throws(JSONParser.Fault) -> Int {
+        switch try byte(at: start + 1) {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"),
             UInt8(ascii: "r"), UInt8(ascii: "t"):
-            position += 1
+            return start + 2
         case UInt8(ascii: "u"):
-            switch try unit(in: text, from: start) {
+            let second = start + 6
+            switch try unit(behind: start + 1, ofEscape: start) {
             case 0xD800..<0xDC00:
-                let second = position
-                guard second + 1 < text.count, text[second] == UInt8(ascii: "\\"), text[second + 1] == UInt8(ascii: "u") else {
-                    throw Fault(reason: .surrogate, offset: start)
+                guard second + 1 < count, self[second] == UInt8(ascii: "\\"), self[second + 1] == UInt8(ascii: "u") else {
+                    throw JSONParser.Fault(reason: .surrogate, offset: start)
                 }
-                position += 1
-                guard 0xDC00..<0xE000 ~= (try unit(in: text, from: second)) else { throw Fault(reason: .surrogate, offset: start) }
-            case 0xDC00..<0xE000: throw Fault(reason: .surrogate, offset: start)
-            default: break
+                guard 0xDC00..<0xE000 ~= (try unit(behind: second + 1, ofEscape: second)) else {
+                    throw JSONParser.Fault(reason: .surrogate, offset: start)
+                }
+                return second + 6
+            case 0xDC00..<0xE000: throw JSONParser.Fault(reason: .surrogate, offset: start)
+            default: return second
             }
-        default: throw Fault(reason: .escape, offset: start)
+        default: throw JSONParser.Fault(reason: .escape, offset: start)
         }
     }
 
-    /// The code unit behind the ‘u’ that stands here.
-    private mutating func unit(in text: Span<UInt8>, from start: Int) throws(Fault) -> UInt32 {
+    /// The code unit behind a ‘u’.
+    private func unit(behind mark: Int, ofEscape start: Int) throws(JSONParser.Fault) -> UInt32 {
         var unit: UInt32 = 0
-        for _ in 0..<4 {
-            position += 1
-            guard let digit = hexadecimalDigit(try byte(in: text)) else { throw Fault(reason: .escape, offset: start) }
+        for position in mark + 1...mark + 4 {
+            guard let digit = hexadecimalDigit(try byte(at: position)) else { throw JSONParser.Fault(reason: .escape, offset: start) }
             unit = unit << 4 | digit
         }
-        position += 1
         return unit
     }
 }

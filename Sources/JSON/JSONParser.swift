@@ -1,28 +1,36 @@
 internal import Bytes
 
 /// The grammar of JSON (RFC 8259), from left to right, writing the tape as it goes.
-struct JSONParser {
+struct JSONParser: ~Copyable {
     struct Fault: Error {
         var reason: JSONError.Reason
         var offset: Int
     }
 
-    private let limits: JSONLimits
-    private(set) var nodes: [JSONTape.Node] = []
-    var position = 0
-    /// All bytes of strings, eight at a time, one over the other: whether any is beyond ASCII.
-    var letters: UInt64 = 0
+    /// An object or array that has not ended yet. There is one around the whole text, which is an array to it.
+    struct Container {
+        var isObject = false
+        var node = 0
+        var names = NameSketch()
 
-    init(limits: JSONLimits) {
+        var closing: UInt8 { isObject ? UInt8(ascii: "}") : UInt8(ascii: "]") }
+    }
+
+    private let limits: JSONLimits
+    private(set) var nodes: GrowingList<JSONTape.Node>
+    /// What the innermost container stands in, outermost first.
+    private var outer = GrowingList<Container>()
+
+    init(limits: JSONLimits, nodes room: Int = 0) {
         precondition(limits.bytes <= 1 << 31 && limits.depth <= 512)
         self.limits = limits
+        nodes = GrowingList(capacity: room)
     }
 
     static func nodes(of bytes: [UInt8], limits: JSONLimits) throws(Fault) -> [JSONTape.Node] {
-        var parser = JSONParser(limits: limits)
-        parser.nodes.reserveCapacity(min(bytes.count, limits.bytes) / 12)
+        var parser = JSONParser(limits: limits, nodes: min(bytes.count, limits.bytes) / 12)
         try parser.parse(bytes.span, from: 0)
-        return parser.nodes
+        return parser.nodes.array
     }
 
     /// Reads the one value that stands in `text` from `start` on, behind what was read before. After a fault the nodes are as they were.
@@ -32,12 +40,11 @@ struct JSONParser {
             throw Fault(reason: .byteOrderMark, offset: start)
         }
         let count = nodes.count
-        (position, letters) = (start, 0)
         do throws(Fault) {
-            try document(in: text)
+            let letters = try document(in: text, from: start)
             if letters & 0x8080_8080_8080_8080 != 0 { try checkUnicode(text, from: start) }
         } catch {
-            nodes.removeSubrange(count...)
+            nodes.keep(first: count)
             // What is no text at all is told first.
             try checkUnicode(text, from: start)
             throw error
@@ -50,137 +57,92 @@ struct JSONParser {
         }
     }
 
-    private mutating func document(in text: Span<UInt8>) throws(Fault) {
-        skipSpace(in: text)
-        if position == text.count { throw Fault(reason: .empty, offset: position) }
-        try value(in: text, depth: 0)
-        skipSpace(in: text)
-        guard position == text.count else { throw Fault(reason: .trailing, offset: position) }
-    }
-
-    /// Gives the nodes away, and begins anew with as much room.
+    /// Gives the nodes away, and begins anew.
     mutating func takeNodes() -> [JSONTape.Node] {
-        let taken = nodes
-        nodes = []
-        nodes.reserveCapacity(taken.capacity)
-        return taken
+        defer { nodes.keep(first: 0) }
+        return nodes.array
     }
 
-    private mutating func skipSpace(in text: Span<UInt8>) {
-        while position < text.count, isSpace(text[position]) { position += 1 }
+    /// One loop, so that the place in the text is a number of its own and stays in a register.
+    ///
+    /// Returns all bytes of strings, eight at a time, one over the other: whether any is beyond ASCII.
+    private mutating func document(in text: Span<UInt8>, from start: Int) throws(Fault) -> UInt64 {
+        var (position, letters) = (text.endOfSpace(from: start), UInt64(0))
+        if position == text.count { throw Fault(reason: .empty, offset: position) }
+        var container = Container()
+        outer.keep(first: 0)
+        while true {
+            if container.isObject {
+                guard text[position] == UInt8(ascii: "\"") else { throw Fault(reason: .memberName, offset: position) }
+                let (end, hasEscapes) = try text.endOfString(from: position + 1, gathering: &letters)
+                add(.string, hasEscapes, from: position + 1, to: end)
+                container.names.take(position + 1..<end, hasEscapes: hasEscapes, in: text)
+                position = try text.nextMark(from: end + 1)
+                guard text[position] == UInt8(ascii: ":") else { throw Fault(reason: .colon, offset: position) }
+                position = try text.nextMark(from: position + 1)
+            }
+            switch text[position] {
+            case UInt8(ascii: "\""):
+                let (end, hasEscapes) = try text.endOfString(from: position + 1, gathering: &letters)
+                add(.string, hasEscapes, from: position + 1, to: end)
+                position = end + 1
+            case UInt8(ascii: "{"), UInt8(ascii: "["):
+                if outer.count == limits.depth { throw Fault(reason: .tooDeep(limit: limits.depth), offset: position) }
+                outer.append(container)
+                container = Container(isObject: text[position] == UInt8(ascii: "{"), node: nodes.count)
+                // Its end is not known yet.
+                add(container.isObject ? .object : .array, from: position, to: position)
+                position = try text.nextMark(from: position + 1)
+                if text[position] != container.closing { continue }
+            case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                let end = try text.endOfNumber(from: position)
+                add(.number, from: position, to: end)
+                position = end
+            case UInt8(ascii: "t"): position = try word("true", .boolean, true, in: text, from: position)
+            case UInt8(ascii: "f"): position = try word("false", .boolean, false, in: text, from: position)
+            case UInt8(ascii: "n"): position = try word("null", .null, false, in: text, from: position)
+            default: throw Fault(reason: .value, offset: position)
+            }
+            // Behind a value stand the ends of the containers that end with it, and a comma.
+            while true {
+                if outer.count == 0 {
+                    position = text.endOfSpace(from: position)
+                    guard position == text.count else { throw Fault(reason: .trailing, offset: position) }
+                    return letters
+                }
+                position = try text.nextMark(from: position)
+                if text[position] == UInt8(ascii: ",") { break }
+                guard text[position] == container.closing else {
+                    throw Fault(reason: container.isObject ? .commaOrBrace : .commaOrBracket, offset: position)
+                }
+                position += 1
+                var node = nodes[container.node]
+                (node.end, node.next) = (UInt32(truncatingIfNeeded: position), UInt32(truncatingIfNeeded: nodes.count))
+                nodes[container.node] = node
+                if container.names.mayRepeat { try refuseRepeatedNames(of: container.node, in: text) }
+                container = outer.removeLast()
+            }
+            let comma = position
+            position = try text.nextMark(from: comma + 1)
+            if text[position] == container.closing { throw Fault(reason: .trailingComma, offset: comma) }
+        }
     }
 
-    /// The first byte from here on that is no space; the end of the text is a fault.
     @inline(__always)
-    private mutating func nextByte(in text: Span<UInt8>) throws(Fault) -> UInt8 {
-        while position < text.count {
-            let byte = text[position]
-            if byte > 0x20 || !isSpace(byte) { return byte }
-            position += 1
-        }
-        throw Fault(reason: .unfinished, offset: position)
-    }
-
-    /// The byte here; the end of the text is a fault.
-    func byte(in text: Span<UInt8>) throws(Fault) -> UInt8 {
-        guard position < text.count else { throw Fault(reason: .unfinished, offset: position) }
-        return text[position]
-    }
-
-    private mutating func value(in text: Span<UInt8>, depth: Int) throws(Fault) {
-        switch try byte(in: text) {
-        case UInt8(ascii: "\""): try string(in: text)
-        case UInt8(ascii: "{"): try object(in: text, depth: depth + 1)
-        case UInt8(ascii: "["): try array(in: text, depth: depth + 1)
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-            let start = position
-            try skipNumber(in: text)
-            add(.number, from: start, to: position)
-        case UInt8(ascii: "t"): try word("true", .boolean, true, in: text)
-        case UInt8(ascii: "f"): try word("false", .boolean, false, in: text)
-        case UInt8(ascii: "n"): try word("null", .null, false, in: text)
-        default: throw Fault(reason: .value, offset: position)
-        }
-    }
-
     private mutating func add(_ kind: JSONValue.Kind, _ flag: Bool = false, from start: Int, to end: Int) {
         nodes.append(
             .init(
                 kind: kind, flag: flag, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
-                next: UInt32(truncatingIfNeeded: nodes.count + 1)))
+                next: UInt32(truncatingIfNeeded: nodes.count &+ 1)))
     }
 
-    private mutating func word(_ word: StaticString, _ kind: JSONValue.Kind, _ flag: Bool, in text: Span<UInt8>) throws(Fault) {
-        let end = position + word.utf8CodeUnitCount
-        guard end <= text.count, text.extracting(position..<end).equals(word) else { throw Fault(reason: .value, offset: position) }
-        add(kind, flag, from: position, to: end)
-        position = end
-    }
-
-    /// Returns the bytes between the quotation marks, and whether any of them are escaped.
-    @discardableResult @inline(__always)
-    private mutating func string(in text: Span<UInt8>) throws(Fault) -> (range: Range<Int>, hasEscapes: Bool) {
-        let start = position + 1
-        let hasEscapes = try skipString(in: text)
-        add(.string, hasEscapes, from: start, to: position - 1)
-        return (start..<position - 1, hasEscapes)
-    }
-
-    /// Opens a container: its node is closed when its end is known.
-    private mutating func open(_ kind: JSONValue.Kind, depth: Int) throws(Fault) -> Int {
-        if depth > limits.depth { throw Fault(reason: .tooDeep(limit: limits.depth), offset: position) }
-        add(kind, from: position, to: position)
-        position += 1
-        return nodes.count - 1
-    }
-
-    private mutating func close(_ node: Int) {
-        position += 1
-        nodes[node].end = UInt32(position)
-        nodes[node].next = UInt32(nodes.count)
-    }
-
-    private mutating func array(in text: Span<UInt8>, depth: Int) throws(Fault) {
-        let node = try open(.array, depth: depth)
-        if try nextByte(in: text) == UInt8(ascii: "]") { return close(node) }
-        while true {
-            try value(in: text, depth: depth)
-            switch try nextByte(in: text) {
-            case UInt8(ascii: "]"): return close(node)
-            case UInt8(ascii: ","): try skipComma(before: UInt8(ascii: "]"), in: text)
-            default: throw Fault(reason: .commaOrBracket, offset: position)
-            }
-        }
-    }
-
-    private mutating func object(in text: Span<UInt8>, depth: Int) throws(Fault) {
-        let node = try open(.object, depth: depth)
-        if try nextByte(in: text) == UInt8(ascii: "}") { return close(node) }
-        var names = NameSketch()
-        while true {
-            guard try byte(in: text) == UInt8(ascii: "\"") else { throw Fault(reason: .memberName, offset: position) }
-            let name = try string(in: text)
-            names.take(name.range, hasEscapes: name.hasEscapes, in: text)
-            guard try nextByte(in: text) == UInt8(ascii: ":") else { throw Fault(reason: .colon, offset: position) }
-            position += 1
-            _ = try nextByte(in: text)
-            try value(in: text, depth: depth)
-            switch try nextByte(in: text) {
-            case UInt8(ascii: "}"):
-                close(node)
-                if names.mayRepeat { try refuseRepeatedNames(of: node, in: text) }
-                return
-            case UInt8(ascii: ","): try skipComma(before: UInt8(ascii: "}"), in: text)
-            default: throw Fault(reason: .commaOrBrace, offset: position)
-            }
-        }
-    }
-
-    @inline(__always)
-    private mutating func skipComma(before closing: UInt8, in text: Span<UInt8>) throws(Fault) {
-        let comma = position
-        position += 1
-        if try nextByte(in: text) == closing { throw Fault(reason: .trailingComma, offset: comma) }
+    private mutating func word(
+        _ word: StaticString, _ kind: JSONValue.Kind, _ flag: Bool, in text: Span<UInt8>, from start: Int
+    ) throws(Fault) -> Int {
+        let end = start + word.utf8CodeUnitCount
+        guard end <= text.count, text.extracting(start..<end).equals(word) else { throw Fault(reason: .value, offset: start) }
+        add(kind, flag, from: start, to: end)
+        return end
     }
 
     /// Compares every pair of names where they are few, else gathers them in a set: O(bytes) for any object.
@@ -215,7 +177,7 @@ struct JSONParser {
 
 /// The names that an object was seen to have, so roughly that hardly any must be compared: a bit in each of three words for each length and
 /// beginning.
-private struct NameSketch {
+struct NameSketch {
     private var (first, second, third): (UInt64, UInt64, UInt64) = (0, 0, 0)
     /// Whether a name may have been met before.
     private(set) var mayRepeat = false

@@ -48,8 +48,8 @@ extension Span<UInt8> {
         while position <= count - 8 {
             let word = word(at: position)
             letters |= word
-            let found =
-                Octets.equal(UInt8(ascii: "\""), in: word) | Octets.equal(UInt8(ascii: "\\"), in: word) | Octets.below(0x20, in: word)
+            // Control characters and the quotation mark (0x22) are those below 0x21 when their second bit is turned.
+            let found = Octets.below(0x21, in: word ^ Octets.all(2)) | Octets.equal(UInt8(ascii: "\\"), in: word)
             if found != 0 { return position + Octets.first(found) }
             position += 8
         }

@@ -4,7 +4,7 @@ package import Bytes
 @usableFromInline
 package struct JSONValue: Sendable {
     @usableFromInline
-    package enum Kind: Sendable { case object, array, string, number, boolean, null }
+    package enum Kind: BitwiseCopyable, Sendable { case object, array, string, number, boolean, null }
 
     @usableFromInline package let tape: JSONTape
     @usableFromInline package let index: Int
@@ -42,6 +42,7 @@ package struct JSONValue: Sendable {
         if node.kind == .string && node.flag { return withText { $0.sketch(of: 0..<$0.count) } }
         return bytes.span.sketch(of: node.range)
     }
+
 
     /// What the string says; nothing for another kind.
     package var string: String? { kind == .string ? withText { $0.text } : nil }
