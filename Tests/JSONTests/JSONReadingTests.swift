@@ -107,6 +107,8 @@ struct JSONReadingTests {
         (#""a\uDFFF\uD800""#, .surrogate, 2), (#""\uDBFF\u0041""#, .surrogate, 1), (#"{"a":1,"a":2}"#, .repeatedMember("a"), 7),
         (#"{"a":1,"b":2,"a":3}"#, .repeatedMember("a"), 13), (#"{"a":1,"\u0061":2}"#, .repeatedMember("a"), 7),
         (#"[{"x":{"é":1,"é":1}}]"#, .repeatedMember("é"), 14),
+        (#"{"a":{"b":1},"a":2}"#, .repeatedMember("a"), 13), (#"{"a":[1,{"a":2,"a":3}]}"#, .repeatedMember("a"), 15),
+        (#"{"a":[{}}"#, .commaOrBracket, 8), (#"[{"a":[]]"#, .commaOrBrace, 8),
         ("\u{a0}1", .value, 0), ("1\u{2003}", .trailing, 1), ("[1\u{0c}]", .commaOrBracket, 2), ("\u{0}", .value, 0),
         ("1\u{0}", .trailing, 1),
     ]

@@ -25,6 +25,25 @@ struct RoundTripTests {
         }
     }
 
+    @Test(arguments: UInt64(0)..<3)
+    func namesWithEscapesAreTheSameNames(seed: UInt64) throws {
+        let records = samples(seed)
+        let set = RecordSet(records)
+        let options = Schema.Options(checksOrder: true, passesOverComputed: true)
+        let escaped = [
+            ("id", #"\u0069d"#), ("name", #"nam\u0065"#), ("gist", #"g\u0069st"#), ("topics", #"topic\u0073"#),
+            ("recorded_at", #"recorded\u005fat"#),
+        ]
+        for record in records {
+            var text = served(record, in: set)
+            for (name, other) in escaped { text = text.replacing("\"\(name)\":", with: "\"\(other)\":") }
+            #expect(text != served(record, in: set))
+            let (again, faults) = try reading(record.type, text, options: options)
+            #expect(faults == [])
+            #expect(again == record)
+        }
+    }
+
     @Test(arguments: UInt64(0)..<5)
     func membersComeInTheOrderOfTheTableAndTheRequiredOnesAlways(seed: UInt64) throws {
         let records = samples(seed)
