@@ -15,6 +15,22 @@ extension Span where Element == UInt8 {
         return nil
     }
 
+    /// Where the line that holds `start` ends: at its line feed, or with the bytes. 32 bytes a step, as lines are long.
+    package func endOfLine(from start: Int) -> Int {
+        let feed = UInt8(ascii: "\n")
+        var index = start
+        while index <= count - 32 {
+            let words = words(at: index)
+            let found = (
+                Octets.equal(feed, in: words.0) | Octets.equal(feed, in: words.1),
+                Octets.equal(feed, in: words.2) | Octets.equal(feed, in: words.3)
+            )
+            if found.0 | found.1 != 0 { break }
+            index += 32
+        }
+        return firstIndex(of: feed, in: index..<count) ?? count
+    }
+
     /// Where `run` first stands as a whole in `range`. Its first two bytes are looked for at eight places a step.
     ///
     /// Precondition: the run has two bytes at least.

@@ -144,7 +144,7 @@ struct Reading {
         case .value(let value): return value
         case .line(_, let start):
             let bytes = files[Int(entry.file)].bytes, start = Int(start)
-            let end = bytes.span.firstIndex(of: UInt8(ascii: "\n"), in: start..<bytes.count) ?? bytes.count
+            let end = bytes.span.endOfLine(from: start)
             return try? JSONDocument(parsing: Array(bytes[start..<end])).root
         }
     }

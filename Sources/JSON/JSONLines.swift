@@ -33,7 +33,7 @@ package struct JSONLines: Sendable {
         var pending: [(range: Range<Int>, content: Result<Int, JSONError>)] = []
         var (number, start) = (1, 0)
         while start < bytes.count {
-            let end = bytes.span.firstIndex(of: UInt8(ascii: "\n"), in: start..<bytes.count) ?? bytes.count
+            let end = bytes.span.endOfLine(from: start)
             let root = parser.nodes.count
             do throws(JSONParser.Fault) {
                 try parser.parse(bytes.span.extracting(..<end), from: start)

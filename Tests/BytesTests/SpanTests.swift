@@ -16,6 +16,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [0, 1, 7, 8, 31, 32, 33, 64, 100])
+    func aLineEndsAtItsFeedOrWithTheBytes(length: Int) {
+        // Of the bytes around it, some differ from a feed by one, or in the top bit.
+        let line = (0..<length).map { [UInt8(ascii: "a"), 0x0B, 0x8A, 0x09][$0 % 4] }
+        for before in 0..<9 {
+            let start = [UInt8](repeating: 0x0A, count: before)
+            #expect((start + line).span.endOfLine(from: before) == before + length)
+            for after in 0..<40 {
+                let bytes = start + line + [UInt8](repeating: 0x0A, count: 1) + [UInt8](repeating: 0x41, count: after)
+                #expect(bytes.span.endOfLine(from: before) == before + length)
+            }
+        }
+    }
+
     @Test(arguments: UInt64(0)..<200)
     func findsWhatAScanFinds(seed: UInt64) {
         var chance = SeededGenerator(seed: seed)
