@@ -16,7 +16,18 @@ extension JSONValue {
         return nil
     }
 
-    /// Shows the elements of an array, in order; none for another kind. Retains nothing for each, as walking `elements` does.
+    /// Shows the members of an object, in order, names as strings; none for another kind. Retains nothing for each, as walking `members` does.
+    @inlinable @inline(__always)
+    package func forEachMember(_ visit: (_ name: JSONValue, _ value: JSONValue) -> Void) {
+        let tape = tape, end = kind == .object ? Int(node.next) : 0
+        var place = index + 1
+        while place < end {
+            visit(JSONValue(tape: tape, index: place), JSONValue(tape: tape, index: place + 1))
+            place = Int(tape.nodes[place + 1].next)
+        }
+    }
+
+    /// The same of the elements of an array.
     @inlinable @inline(__always)
     package func forEachElement(_ visit: (JSONValue) -> Void) {
         let tape = tape, end = kind == .array ? Int(node.next) : 0

@@ -8,8 +8,10 @@ struct Table<Root>: Sendable {
     let summary: String
     let members: [Member<Root>]
     private let writeAll: Write<Root>
-    private let readInTurn: ReadInTurn<Root>
-    private let names: [MemberName]
+    private let readers: [@Sendable (JSONValue, inout Root, inout Reading) -> Void]
+    private let names: [StaticString]
+    /// Of each name, which mostly tells it from all others.
+    private let sketches: [UInt64]
     /// A bit for each member that must be given.
     private let required: UInt64
 
@@ -19,8 +21,12 @@ struct Table<Root>: Sendable {
         let members = sections.flatMap(\.members)
         self.members = members
         writeAll = Self.inTurn(members[...])
-        readInTurn = Self.readingInTurn(members[...])
-        names = members.map { MemberName($0.name) }
+        readers = members.map(\.read)
+        names = members.map(\.name)
+        sketches = members.map { member in
+            let name = Array("\(member.name)".utf8)
+            return name.span.sketch(of: 0..<name.count)
+        }
         required = members.indices.reduce(0) { members[$1].isRequired ? $0 | 1 << UInt64($1) : $0 }
         precondition(members.count <= 64, "the members that were met are kept as bits of one word")
     }
@@ -46,28 +52,34 @@ struct Table<Root>: Sendable {
     func fill(_ root: inout Root, from value: JSONValue, _ reading: inout Reading) -> Bool {
         guard reading.expects(.object, value) else { return false }
         let refusalsBefore = reading.refusals
-        var cursor = MemberCursor(of: value)
-        // Members mostly come in their order.
-        if !cursor.isAtEnd { readInTurn(value, &cursor, &root, &reading) }
-        while !cursor.isAtEnd { readOutOfTurn(value, &cursor, &root, &reading) }
-        if cursor.met & required != required { refuseMissing(required & ~cursor.met, in: value, &reading) }
+        var met: UInt64 = 0
+        var next = 0
+        value.forEachMember { name, value in
+            guard let index = index(of: name, from: next) else { return refuseUnknown(name, value, &reading) }
+            if index < next, reading.options.checksOrder {
+                let other = members[next - 1].name
+                reading.refuse(value, .memberOrder, "‘\(members[index].name)’ stands behind ‘\(other)’.", hint: "Put it before ‘\(other)’.")
+            }
+            met |= 1 << UInt64(index)
+            next = max(next, index + 1)
+            readers[index](value, &root, &reading)
+        }
+        if met & required != required { refuseMissing(required & ~met, in: value, &reading) }
         return reading.refusals == refusalsBefore
     }
 
-    /// Reads the next member, wherever it stands in the table.
-    private func readOutOfTurn(_ object: JSONValue, _ cursor: inout MemberCursor, _ root: inout Root, _ reading: inout Reading) {
-        defer { cursor.advance(in: object) }
-        let value = cursor.value(in: object)
-        guard let index = names.firstIndex(where: { cursor.isAt($0, in: object) }) else {
-            return refuseUnknown(cursor.name(in: object), value, &reading)
-        }
-        let next = UInt64.bitWidth - cursor.met.leadingZeroBitCount
-        if index < next, reading.options.checksOrder {
-            let other = names[next - 1].text
-            reading.refuse(value, .memberOrder, "‘\(names[index].text)’ stands behind ‘\(other)’.", hint: "Put it before ‘\(other)’.")
-        }
-        cursor.met |= 1 << UInt64(index)
-        members[index].read(value, &root, &reading)
+    /// Members mostly come in their order, so the search begins where the last one was found.
+    private func index(of name: JSONValue, from next: Int) -> Int? {
+        let sketch = name.sketch
+        for index in next..<sketches.count where sketches[index] == sketch && isName(name, of: index) { return index }
+        for index in 0..<next where sketches[index] == sketch && isName(name, of: index) { return index }
+        return nil
+    }
+
+    /// Precondition: the sketches are the same. Of eight bytes and fewer they leave nothing open but how many they are.
+    private func isName(_ name: JSONValue, of index: Int) -> Bool {
+        let length = names[index].utf8CodeUnitCount
+        return length > 8 ? name.equals(names[index]) : name.withText { $0.count == length }
     }
 
     private func refuseMissing(_ missing: UInt64, in value: JSONValue, _ reading: inout Reading) {
