@@ -39,10 +39,13 @@ package struct JSONValue: Sendable {
     /// `Span.sketch` of what `withText` lends.
     package var sketch: UInt64 {
         let node = node, bytes = tape.bytes
-        if node.kind == .string && node.flag { return withText { $0.sketch(of: 0..<$0.count) } }
+        if node.kind == .string && node.flag { return sketchOfDecoded }
         return bytes.span.sketch(of: node.range)
     }
 
+    /// By itself, as it needs so many registers that saving them would cost every sketch.
+    @inline(never)
+    private var sketchOfDecoded: UInt64 { withText { $0.sketch(of: 0..<$0.count) } }
 
     /// What the string says; nothing for another kind.
     package var string: String? { kind == .string ? withText { $0.text } : nil }

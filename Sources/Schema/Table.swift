@@ -8,7 +8,6 @@ struct Table<Root>: Sendable {
     let summary: String
     let members: [Member<Root>]
     private let writeAll: Write<Root>
-    private let readers: [@Sendable (JSONValue, inout Root, inout Reading) -> Void]
     private let names: [StaticString]
     /// Of each name, which mostly tells it from all others.
     private let sketches: [UInt64]
@@ -21,7 +20,6 @@ struct Table<Root>: Sendable {
         let members = sections.flatMap(\.members)
         self.members = members
         writeAll = Self.inTurn(members[...])
-        readers = members.map(\.read)
         names = members.map(\.name)
         sketches = members.map { member in
             let name = Array("\(member.name)".utf8)
@@ -62,7 +60,7 @@ struct Table<Root>: Sendable {
             }
             met |= 1 << UInt64(index)
             next = max(next, index + 1)
-            readers[index](value, &root, &reading)
+            members[index].read(value, &root, &reading)
         }
         if met & required != required { refuseMissing(required & ~met, in: value, &reading) }
         return reading.refusals == refusalsBefore
