@@ -48,8 +48,8 @@ final class RecordIndex: Sendable {
                 for member in Set(relation.members.map(\.id)) {
                     if row(of: member) != nil { relations[member, default: []].append(number) }
                 }
-            case .statement(let statement):
-                if let meeting = statement.meeting, let meeting = row(of: meeting.meeting.id) {
+            case .statement:
+                if let meeting = record.occasion, let meeting = row(of: meeting.meeting.id) {
                     statements[meeting, default: []].append(number)
                 }
             case .document, .entity, .meeting, .fact: break

@@ -49,9 +49,9 @@ extension RecordSet {
         var speaker: Reference?
         var kinds: Set<Statement.Attribution.Kind> = []
         for reference in fact.statements {
-            guard case .statement(let statement)? = self[reference.id], let name = statement.speaker else { continue }
+            guard let speech = self[reference.id]?.speech, let name = speech.speaker else { continue }
             speaker = speaker ?? name
-            if let kind = statement.attribution?.kind { kinds.insert(kind) }
+            if let kind = speech.attribution?.kind { kinds.insert(kind) }
         }
         return speaker.map { ($0, Statement.Attribution.Kind.allCases.first(where: kinds.contains) ?? .implied) }
     }

@@ -51,14 +51,43 @@ struct RecordSetTests {
             #expect(record.id == record.header.id)
             #expect(record.isRetracted == (record.header.retracted != nil))
             #expect(record.ownCitations == record.header.citations)
+            #expect(record.version == record.header.version && record.recordedAt == record.header.recordedAt)
+            let first = record.citations.first?.citation
+            #expect(record.firstCited?.document == first?.document && record.firstCited?.start == first?.start)
+            guard case .fact(let fact) = record else {
+                #expect(record.predicate == nil && record.assertingStatements.isEmpty)
+                continue
+            }
+            #expect(record.predicate == fact.predicate && record.assertingStatements == fact.statements)
+        }
+    }
+
+    @Test func whatIsTakenOutOfAStatementIsWhatStandsInIt() {
+        let (records, _) = samples(1)
+        for record in records {
             guard case .statement(let statement) = record else {
-                #expect(record.speech == nil)
+                #expect(record.speech == nil && record.wording == nil && record.occasion == nil)
                 continue
             }
             let speech = record.speech
-            #expect(speech?.speaker == statement.speaker?.id && speech?.attribution == statement.attribution?.kind)
+            #expect(speech?.speaker == statement.speaker && speech?.attribution == statement.attribution)
             #expect(speech?.mode == statement.mode && speech?.fidelity == statement.fidelity && speech?.act == statement.act)
-            #expect(speech?.isQuotable == statement.isQuotable)
+            #expect(record.wording?.words == statement.words && record.wording?.readings == statement.readings)
+            #expect(record.occasion == statement.meeting)
+        }
+    }
+
+    @Test func onlyTheSpeakersOwnWordsAreQuotable() {
+        let (records, _) = samples(1)
+        for case .statement(var statement) in records {
+            for mode in Statement.Mode.allCases {
+                for fidelity in Statement.Fidelity.allCases {
+                    (statement.mode, statement.fidelity) = (mode, fidelity)
+                    let isOwn = mode != .reported && [.original, .officialTranslation].contains(fidelity)
+                    #expect(statement.isQuotable == isOwn)
+                    #expect(Record.statement(statement).speech?.isQuotable == isOwn)
+                }
+            }
         }
     }
 
