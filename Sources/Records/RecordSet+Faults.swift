@@ -8,7 +8,7 @@ extension RecordSet {
         var guesses = Self.mostGuesses
         for (row, record) in records.enumerated() {
             var check = Check()
-            if self.row(of: record.id) != row {
+            if isRepeated(row) {
                 check.note(Place(.id), .idTaken, "Another record has the id ‘\(record.id)’ already.")
             }
             var tellsOfSpeech = false
