@@ -43,7 +43,9 @@ extension RecordSet {
 
     /// The relations that the record is a member of, in the order of their ids.
     package func relations(of id: RecordID) -> [Relation] {
-        index.relations(of: id).compactMap { if case .relation(let relation) = records[$0] { relation } else { nil } }
+        let rows = index.relations(of: id)
+        if rows.isEmpty { return [] }
+        return rows.compactMap { if case .relation(let relation) = records[$0] { relation } else { nil } }
             .sorted { $0.header.id < $1.header.id }
     }
 
