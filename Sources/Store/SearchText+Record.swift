@@ -6,8 +6,8 @@ extension SearchTextList {
         // No `==`, which of words compares their spellings.
         switch role {
         case .document, .side: break
-        case .speaker, .participant: add(folded: surroundings.foldedNames(of: id), .speaker)
-        default: add(folded: surroundings.foldedNames(of: id), .names)
+        case .speaker, .participant: surroundings.withNames(of: id, inSpeech: true) { add(texts: $0) }
+        default: surroundings.withNames(of: id, inSpeech: false) { add(texts: $0) }
         }
     }
 
