@@ -28,5 +28,5 @@ extension Record {
     package var predicate: Predicate? { if case .fact(let fact) = self { fact.predicate } else { nil } }
 
     /// None for other records.
-    var assertingStatements: [Reference] { if case .fact(let fact) = self { fact.statements } else { [] } }
+    package var assertingStatements: [Reference] { if case .fact(let fact) = self { fact.statements } else { [] } }
 }

@@ -74,9 +74,10 @@ final class RecordIndex: Sendable {
             case .document, .entity, .meeting, .fact: break
             }
         }
-        coverages = titles.lazy.filter(\.kind.isDocument).map { title in
-            let place = Int(title.place)
-            return Coverage(of: editions[place], citing: known[title.id].map(Array.init) ?? cited[place])
+        var coverages: [Coverage] = []
+        for row in titles.indices where titles[row].kind.isDocument {
+            let place = Int(titles[row].place)
+            coverages.append(Coverage(of: editions[place], citing: known[titles[row].id].map(Array.init) ?? cited[place]))
         }
         related = relations.map { ($0, $1) }
         var relatedRows = RowTable(capacity: relations.count)
@@ -84,6 +85,7 @@ final class RecordIndex: Sendable {
         self.titles = titles
         self.actors = actors
         self.editions = editions
+        self.coverages = coverages
         self.rows = rows
         self.repeated = repeated
         self.relatedRows = relatedRows

@@ -142,5 +142,5 @@ extension Record {
     }
 
     /// The meeting it belongs to.
-    var occasion: Statement.Occasion? { if case .statement(let statement) = self { statement.meeting } else { nil } }
+    package var occasion: Statement.Occasion? { if case .statement(let statement) = self { statement.meeting } else { nil } }
 }

@@ -52,8 +52,6 @@ struct RecordSetTests {
             #expect(record.isRetracted == (record.header.retracted != nil))
             #expect(record.ownCitations == record.header.citations)
             #expect(record.version == record.header.version && record.recordedAt == record.header.recordedAt)
-            let first = record.citations.first?.citation
-            #expect(record.firstCited?.document == first?.document && record.firstCited?.start == first?.start)
             guard case .fact(let fact) = record else {
                 #expect(record.predicate == nil && record.assertingStatements.isEmpty)
                 continue
@@ -126,6 +124,25 @@ struct RecordSetTests {
             let shared = Set(lists.joined()).filter { topic in lists.count { $0.contains(topic) } > 1 }
             #expect(set.sharedTopics(of: meeting).map { Set($0.map(\.id)) } == (lists.count > 1 ? shared : nil))
         }
+    }
+
+    /// Few topics are compared with one another, many gathered in a set.
+    @Test(arguments: [1, 8, 32, 33, 100])
+    func anAccountNamesATopicOnceHoweverMuchWasSaid(statements count: Int) {
+        let topics = (0..<7).map { Example.reference("topic-\($0)") }
+        var records = Example.records.filter { $0.occasion == nil }
+        for number in 0..<count {
+            var statement = Example.statement
+            statement.header.id = Example.id("statement-\(number)")
+            statement.header.citations = [Example.citation()]
+            statement.header.citations[0].start = number
+            statement.meeting = .init(meeting: Example.reference(Example.meeting.header.id.text), when: .during)
+            statement.topics = [topics[number % 7], topics[(number + 1) % 7]]
+            records.append(.statement(statement))
+        }
+        let account = Meeting.Account(document: Example.citation().document, status: .held)
+        let found = RecordSet(records).topics(of: account, in: Example.meeting)
+        #expect(found == Array(topics.prefix(count + 1)))
     }
 
     @Test(arguments: UInt64(0)..<10)
