@@ -5,7 +5,7 @@ import Schema
 
 /// The files of a corpus on their way to records; whatever is wrong goes to the report.
 struct Reading {
-    /// One record and where it was written.
+    /// Where a record was written.
     struct Entry {
         enum Place {
             case value(JSONValue)
@@ -16,13 +16,13 @@ struct Reading {
         /// As an index of the files.
         let file: UInt32
         let place: Place
-        let record: Record
     }
 
     var report = Report()
-    /// The records that could be read, in the order of the files.
+    /// Of the records that could be read, in the order of the files.
     private(set) var entries: [Entry] = []
-    /// The same records together.
+    private var records: [Record] = []
+    /// The same records together, each in the row of its entry.
     private(set) var set = RecordSet([])
     /// The ids of those that could not: whoever names one of them does nothing wrong.
     private var unread: Set<String> = []
@@ -52,10 +52,6 @@ struct Reading {
         }
         for file in files where !RecordType.allCases.contains(where: { $0.fileNames.contains(file.name) }) { refuse(file) }
         judgeTogether()
-        for record in set.records {
-            report.counts[record.type, default: 0] += 1
-            record.forEachCitation { _, _ in report.citations += 1 }
-        }
     }
 
     private mutating func refuse(_ file: SourceFile) {
@@ -108,7 +104,10 @@ struct Reading {
         if let record = reader.read(value, as: type, into: &faults) {
             let own = record.faults()
             if !own.isEmpty { faults += own }
-            entries.append(Entry(file: UInt32(file), place: place, record: record))
+            entries.append(Entry(file: UInt32(file), place: place))
+            records.append(record)
+            report.counts[type, default: 0] += 1
+            record.forEachCitation { _, _ in report.citations += 1 }
         } else if let id = value["id"]?.string {
             unread.insert(id)
         }
@@ -117,9 +116,9 @@ struct Reading {
 
     private mutating func judgeTogether() {
         var rows: [RecordID: [Int]] = [:]
-        set = RecordSet(entries.map(\.record))
+        set = RecordSet(records)
         let faults = set.faults()
-        if !faults.isEmpty { rows = Dictionary(grouping: entries.indices) { entries[$0].record.id } }
+        if !faults.isEmpty { rows = Dictionary(grouping: entries.indices) { records[$0].id } }
         for (id, fault) in faults {
             // Of records with one id, each but the first is told so before anything else.
             if fault.code == .idTaken { rows[id]?.removeFirst() }

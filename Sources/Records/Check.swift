@@ -30,7 +30,7 @@ struct Check {
     }
 
     mutating func date(_ date: RecordDate?, at place: Place) {
-        guard let date else { return }
+        guard let date, !date.isPlain else { return }
         grounds(date.grounds, at: place)
         term(date.printed, at: place.then(.printed))
     }

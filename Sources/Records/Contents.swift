@@ -34,9 +34,7 @@ struct Contents {
     mutating func take(_ row: Int) -> RecordID? {
         let record = records[row]
         if record.isRetracted { return nil }
-        var hasher = Hasher()
-        record.hashContents(into: &hasher)
-        let hash = UInt64(truncatingIfNeeded: hasher.finalize()), mask = slots.count - 1
+        let hash = record.hashOfContents, mask = slots.count - 1
         var place = Int(truncatingIfNeeded: hash) & mask
         while slots[place] != 0 {
             if (slots[place] ^ hash) >> 32 == 0 {
@@ -66,31 +64,29 @@ struct Contents {
 }
 
 extension Record {
-    /// The same for records with the same key.
-    fileprivate func hashContents(into hasher: inout Hasher) {
-        hasher.combine(type)
+    /// The same for records with the same key. What many records rarely share is enough; names may be one in several spellings, so they are
+    /// left to `hashValue`.
+    fileprivate var hashOfContents: UInt64 {
+        var hash = WordHash()
         switch self {
-        case .document(let document): hasher.combine(document.edition.sha256)
-        case .entity(let entity): hasher.combine(entity.name)
-        case .statement(let statement):
-            hasher.combine(statement.speaker?.id)
-            hasher.combine(statement.gist)
-            hashPassages(into: &hasher)
-        case .meeting(let meeting): hasher.combine(meeting.name)
-        case .fact(let fact):
-            hasher.combine(fact.predicate)
-            hashPassages(into: &hasher)
-        case .relation(let relation):
-            hasher.combine(relation.kind)
-            hasher.combine(Set(relation.members.map(\.id)))
+        case .document(let document): hash.take(document.edition.sha256.beginning)
+        case .entity, .meeting: hash.take(UInt64(truncatingIfNeeded: line.hashValue))
+        case .statement:
+            if let speaker = speech?.speaker { hash.take(speaker.id) }
+            hash.take(passagesOf: ownCitations)
+        case .fact: hash.take(passagesOf: ownCitations)
+        case .relation(let relation): hash.take(UInt64(truncatingIfNeeded: Set(relation.members.map(\.id)).hashValue))
         }
+        return hash.value
     }
+}
 
-    private func hashPassages(into hasher: inout Hasher) {
-        for citation in ownCitations where citation.supports.isEmpty {
-            hasher.combine(citation.document)
-            hasher.combine(citation.start)
-            hasher.combine(citation.end)
+extension WordHash {
+    fileprivate mutating func take(passagesOf citations: [Citation]) {
+        for index in citations.indices where citations[index].supports.isEmpty {
+            take(citations[index].document)
+            take(UInt64(truncatingIfNeeded: citations[index].start))
+            take(UInt64(truncatingIfNeeded: citations[index].end))
         }
     }
 }

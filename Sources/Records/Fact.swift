@@ -22,3 +22,11 @@ package struct Fact: Equatable, Sendable {
         self.predicate = predicate
     }
 }
+
+// Of a fact. Taken out by themselves, as all else in it would be copied, each part with a retain.
+extension Record {
+    package var predicate: Predicate? { if case .fact(let fact) = self { fact.predicate } else { nil } }
+
+    /// None for other records.
+    package var assertingStatements: [Reference] { if case .fact(let fact) = self { fact.statements } else { [] } }
+}

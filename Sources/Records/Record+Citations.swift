@@ -21,14 +21,19 @@ extension Record {
         visitAll(ownCitations, Place())
     }
 
-    /// The first of `citations`, without looking at the others.
-    package var firstCitation: Citation? {
-        let inner =
-            switch self {
-            case .entity(let entity): entity.roles.lazy.compactMap(\.citations.first).first
-            case .meeting(let meeting): meeting.accounts.lazy.compactMap(\.citations.first).first
-            case .document, .statement, .fact, .relation: nil as Citation?
-            }
-        return inner ?? ownCitations.first
+    /// Where the first of `citations` begins, without looking at the others.
+    package var firstCited: (document: RecordID, start: Int)? {
+        switch self {
+        case .entity(let entity):
+            for role in entity.roles { if let first = role.citations.beginning { return first } }
+        case .meeting(let meeting):
+            for account in meeting.accounts { if let first = account.citations.beginning { return first } }
+        case .document, .statement, .fact, .relation: break
+        }
+        return ownCitations.beginning
     }
+}
+
+extension [Citation] {
+    fileprivate var beginning: (document: RecordID, start: Int)? { isEmpty ? nil : (self[0].document, self[0].start) }
 }

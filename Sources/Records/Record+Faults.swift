@@ -4,8 +4,10 @@ extension Record {
         var check = Check()
         let id = id
         forEachNaming { reference, _, place in
-            check.grounds(reference.grounds, at: place)
-            check.term(reference.printed, at: place.then(.printed))
+            if !reference.isPlain {
+                check.grounds(reference.grounds, at: place)
+                check.term(reference.printed, at: place.then(.printed))
+            }
             if reference.id == id { check.note(place, .referenceUnfit, "‘\(id)’ names itself.") }
         }
         switch self {

@@ -54,21 +54,20 @@ extension Entity {
 /// What a statement names. Taken out of the record by itself, as all else in a statement would be copied, each part with a retain.
 private struct NamedByStatement {
     let speaker: Reference?
-    let reporter: Reference?
-    let containing: RecordID?
+    let reportedBy: Statement.Report?
     let addressees: [Reference]
     let place: Reference?
-    let meeting: Reference?
+    let meeting: Statement.Occasion?
     let topics: [Reference]
     let about: [Reference]
 
     func forEach(_ visit: Record.Visit) {
         one(speaker, .speaker, Place(.speaker), visit)
-        one(reporter, .reporter, Place(.reportedBy), visit)
-        if let containing { visit(Reference(containing), .containing, Place(.reportedBy).then(.`in`)) }
+        one(reportedBy?.reporter, .reporter, Place(.reportedBy), visit)
+        if let containing = reportedBy?.containing { visit(Reference(containing), .containing, Place(.reportedBy).then(.`in`)) }
         all(addressees, .addressee, .addressees, visit)
         one(place, .place, Place(.place), visit)
-        one(meeting, .meeting, Place(.meeting), visit)
+        one(meeting?.meeting, .meeting, Place(.meeting), visit)
         all(topics, .topic, .topics, visit)
         all(about, .about, .about, visit)
     }
@@ -78,9 +77,8 @@ extension Record {
     private var namedByStatement: NamedByStatement? {
         guard case .statement(let statement) = self else { return nil }
         return NamedByStatement(
-            speaker: statement.speaker, reporter: statement.reportedBy?.reporter, containing: statement.reportedBy?.containing,
-            addressees: statement.addressees, place: statement.place,
-            meeting: statement.meeting?.meeting, topics: statement.topics, about: statement.about)
+            speaker: statement.speaker, reportedBy: statement.reportedBy, addressees: statement.addressees, place: statement.place,
+            meeting: statement.meeting, topics: statement.topics, about: statement.about)
     }
 }
 

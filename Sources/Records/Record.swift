@@ -57,6 +57,17 @@ extension Record {
         }
     }
 
+    package var version: Int {
+        switch self {
+        case .document(let record): record.header.version
+        case .entity(let record): record.header.version
+        case .statement(let record): record.header.version
+        case .meeting(let record): record.header.version
+        case .fact(let record): record.header.version
+        case .relation(let record): record.header.version
+        }
+    }
+
     package var isRetracted: Bool {
         switch self {
         case .document(let record): record.header.retracted != nil

@@ -1,28 +1,28 @@
 extension RecordSet {
     /// As what the entity acted on a date: the office of the role that applies.
     package func office(of entity: RecordID, on date: RecordDate?) -> String? {
-        role(of: entity, on: date).flatMap { roles(at: $0.row)[$0.index].office }
+        role(of: entity, on: date).flatMap { roles(of: $0.actor)[$0.index].office }
     }
 
     /// Whom the entity acted for on a date: the side of the role that applies.
     package func roleSide(of entity: RecordID, on date: RecordDate?) -> RecordID? {
-        role(of: entity, on: date).map { roles(at: $0.row)[$0.index].side.id }
+        role(of: entity, on: date).map { roles(of: $0.actor)[$0.index].side.id }
     }
 
     /// Which role applies on a date.
     ///
     /// A role without a date always applies, another where it contains the whole date (of a date with an open end, the known end). Of several
     /// the shortest applies, then the first. Without a date only a role without a date applies.
-    private func role(of entity: RecordID, on date: RecordDate?) -> (row: Int, index: Int)? {
-        guard let row = row(of: entity) else { return nil }
-        let tenures = tenures(at: row)
+    private func role(of entity: RecordID, on date: RecordDate?) -> (actor: Int, index: Int)? {
+        guard let actor = actor(entity) else { return nil }
+        let tenures = tenures(of: actor)
         var best: (index: Int, days: Int)?
         for index in tenures.indices {
             guard let days = tenures[index].days(containing: date?.edtf) else { continue }
             if let best, best.days <= days { continue }
             best = (index, days)
         }
-        return best.map { (row, $0.index) }
+        return best.map { (actor, $0.index) }
     }
 
     /// For whom the entity acts on a date: the side of its role, or itself where it is a state, an organization or an alliance.
@@ -49,9 +49,9 @@ extension RecordSet {
         var speaker: Reference?
         var kinds: Set<Statement.Attribution.Kind> = []
         for reference in fact.statements {
-            guard case .statement(let statement)? = self[reference.id], let name = statement.speaker else { continue }
+            guard let speech = self[reference.id]?.speech, let name = speech.speaker else { continue }
             speaker = speaker ?? name
-            if let kind = statement.attribution?.kind { kinds.insert(kind) }
+            if let kind = speech.attribution?.kind { kinds.insert(kind) }
         }
         return speaker.map { ($0, Statement.Attribution.Kind.allCases.first(where: kinds.contains) ?? .implied) }
     }
@@ -59,7 +59,9 @@ extension RecordSet {
     /// The topics of all statements tied to the meeting in the account's document, in the order of the document.
     package func topics(of account: Meeting.Account, in meeting: Meeting) -> [Reference] {
         var told: [(start: Int, id: RecordID, topics: [Reference])] = []
-        for row in statements(at: meeting.header.id) {
+        let rows = statements(at: meeting.header.id)
+        told.reserveCapacity(rows.count)
+        for row in rows {
             let topics = records[row].statementTopics
             guard !topics.isEmpty, let start = records[row].start(in: account.document) else { continue }
             told.append((start, records[row].id, topics))
@@ -68,7 +70,7 @@ extension RecordSet {
         // Few are compared with one another, many gathered in a set.
         var topics: [Reference] = [], seen: Set<RecordID> = []
         for topic in told.lazy.flatMap(\.topics) {
-            let isNew = told.count > 8 ? seen.insert(topic.id).inserted : !topics.contains { $0.id == topic.id }
+            let isNew = told.count > 32 ? seen.insert(topic.id).inserted : !topics.contains { $0.id == topic.id }
             if isNew { topics.append(topic) }
         }
         return topics

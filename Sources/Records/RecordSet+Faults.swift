@@ -8,7 +8,7 @@ extension RecordSet {
         var guesses = Self.mostGuesses
         for (row, record) in records.enumerated() {
             var check = Check()
-            if self.row(of: record.id) != row {
+            if isRepeated(row) {
                 check.note(Place(.id), .idTaken, "Another record has the id ‘\(record.id)’ already.")
             }
             var tellsOfSpeech = false
@@ -19,7 +19,7 @@ extension RecordSet {
             record.forEachCitation { citation, place in examine(citation, at: place, &check) }
             switch record {
             case .statement(let statement): if tellsOfSpeech { examine(statement, &check) }
-            case .fact(let fact): examine(fact, &check)
+            case .fact: examine(asserting: record.assertingStatements, &check)
             case .document, .entity, .meeting, .relation: break
             }
             if record.partOf != nil, isInCycle(record.id) {
@@ -46,9 +46,10 @@ extension RecordSet {
                 Fault(place.pointer, .referenceUnknown, "There is no record ‘\(id)’.", meant: id.text, among: ids))
         }
         var kinds = role.kinds
-        if case .fact(let fact) = record {
-            if role == .subject { kinds = fact.predicate.definition.subjects }
-            if role == .object { kinds = fact.predicate.definition.objects }
+        switch role {
+        case .subject: if let predicate = record.predicate { kinds = predicate.definition.subjects }
+        case .object: if let predicate = record.predicate { kinds = predicate.definition.objects }
+        default: break
         }
         if kinds.contains(named) { return }
         check.note(place, .referenceUnfit, "‘\(id)’ is \(named); expected is \(kinds).")
@@ -78,15 +79,15 @@ extension RecordSet {
         }
     }
 
-    private func examine(_ fact: Fact, _ check: inout Check) {
+    private func examine(asserting statements: [Reference], _ check: inout Check) {
         var first: (id: RecordID, speaker: RecordID?)?
-        for (index, reference) in fact.statements.enumerated() {
-            guard case .statement(let statement)? = self[reference.id] else { continue }
+        for (index, reference) in statements.enumerated() {
+            guard let speech = self[reference.id]?.speech else { continue }
             guard let known = first else {
-                first = (reference.id, statement.speaker?.id)
+                first = (reference.id, speech.speaker?.id)
                 continue
             }
-            if known.speaker != statement.speaker?.id {
+            if known.speaker != speech.speaker?.id {
                 check.note(Place(.statements, index), .disagreement, "‘\(reference.id)’ has another speaker than ‘\(known.id)’.")
             }
         }

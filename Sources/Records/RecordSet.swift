@@ -27,17 +27,24 @@ extension RecordSet {
     package func kind(of id: RecordID) -> RecordKind? { row(of: id).map { index.titles[$0].kind } }
 
     /// What the record is part of.
-    func whole(of id: RecordID) -> RecordID? { row(of: id).flatMap { index.titles[$0].partOf } }
+    func whole(of id: RecordID) -> RecordID? { self[id]?.partOf?.id }
 
-    func roles(at row: Int) -> [Entity.Role] { index.titles[row].roles }
+    /// Whether an earlier row has the id of the row.
+    func isRepeated(_ row: Int) -> Bool { !index.repeated.isEmpty && index.repeated.contains(row) }
 
-    func tenures(at row: Int) -> [Tenure] { index.titles[row].tenures }
+    /// Where an entity stands among all entities.
+    func actor(_ entity: RecordID) -> Int? { index.actor(entity) }
 
-    func edition(of document: RecordID) -> Document.Edition? { row(of: document).flatMap { index.titles[$0].edition } }
+    func roles(of actor: Int) -> [Entity.Role] { index.actors[actor].roles }
+
+    func tenures(of actor: Int) -> [Tenure] { index.actors[actor].tenures }
+
+    func edition(of document: RecordID) -> Document.Edition? { index.edition(document).map { index.editions[$0] } }
 
     /// The relations that the record is a member of, in the order of their ids.
     package func relations(of id: RecordID) -> [Relation] {
-        guard let rows = index.relations[id] else { return [] }
+        let rows = index.relations(of: id)
+        if rows.isEmpty { return [] }
         return rows.compactMap { if case .relation(let relation) = records[$0] { relation } else { nil } }
             .sorted { $0.header.id < $1.header.id }
     }
@@ -46,7 +53,7 @@ extension RecordSet {
     package func statements(at meeting: RecordID) -> [Int] { row(of: meeting).flatMap { index.statements[$0] } ?? [] }
 
     /// Which sentences of the document are cited; nothing where there is no such document.
-    package func coverage(of document: RecordID) -> Coverage? { row(of: document).flatMap { index.coverages[$0] } }
+    package func coverage(of document: RecordID) -> Coverage? { index.edition(document).map { index.coverages[$0] } }
 }
 
 /// How much of a document the records speak of.

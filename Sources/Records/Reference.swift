@@ -30,6 +30,9 @@ package struct Reference: Equatable, Sendable {
         set { remark.printed = newValue }
     }
 
+    /// Plainly stated, and printed as it is known.
+    var isPlain: Bool { remark.isNone }
+
     package var grounds: Grounds {
         get { remark.grounds }
         set { remark.grounds = newValue }

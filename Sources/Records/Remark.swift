@@ -10,6 +10,9 @@ indirect enum Remark: Equatable, Sendable {
         self = isNone ? .none : .some(printed: printed, grounds: grounds)
     }
 
+    /// Whether there is nothing to judge.
+    var isNone: Bool { if case .none = self { true } else { false } }
+
     var printed: String? {
         get { if case .some(let printed, _) = self { printed } else { nil } }
         set { self = Remark(printed: newValue, grounds: grounds) }

@@ -13,10 +13,13 @@ struct RowTable: Sendable {
         slots = Array(repeating: 0, count: size)
     }
 
-    /// Puts the id in, unless it is there already. O(1) on average.
-    mutating func insert(_ id: RecordID, row: Int, isAt: (Int) -> Bool) {
+    /// Puts the id in, unless it is there already: answers whether it was not. O(1) on average.
+    @discardableResult
+    mutating func insert(_ id: RecordID, row: Int, isAt: (Int) -> Bool) -> Bool {
         let hash = Self.hash(of: id), slot = slot(of: hash, isAt)
-        if slots[slot] == 0 { slots[slot] = hash & ~0xFFFF_FFFF | UInt64(row + 1) }
+        guard slots[slot] == 0 else { return false }
+        slots[slot] = hash & ~0xFFFF_FFFF | UInt64(row + 1)
+        return true
     }
 
     /// O(1) on average.
@@ -37,12 +40,9 @@ struct RowTable: Sendable {
         return place
     }
 
-    /// FNV-1a, its bits mixed once more at the end.
     private static func hash(of id: RecordID) -> UInt64 {
-        let bytes = id.text.utf8Span.span
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for index in 0..<bytes.count { hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01b3 }
-        hash = (hash ^ (hash >> 32)) &* 0xd6e8_feb8_6659_fd93
-        return hash ^ (hash >> 32)
+        var hash = WordHash()
+        hash.take(id)
+        return hash.value
     }
 }

@@ -32,6 +32,15 @@ package struct Statement: Equatable, Sendable {
         case officialTranslation = "official-translation"
         case machineTranslation = "machine-translation"
         case unknown
+
+        /// Whether a desk may print words of the mode as the speaker's own.
+        @inline(__always)
+        fileprivate func isQuotable(in mode: Mode) -> Bool {
+            switch (mode, self) {
+            case (.verbatim, .original), (.verbatim, .officialTranslation), (.mixed, .original), (.mixed, .officialTranslation): true
+            case (.reported, _), (_, .machineTranslation), (_, .unknown): false
+            }
+        }
     }
 
     /// What is printed, and what was probably meant.
@@ -95,27 +104,43 @@ package struct Statement: Equatable, Sendable {
 
     /// Whether a desk may print the words as the speaker's own.
     @inline(__always)
-    package var isQuotable: Bool { mode != .reported && (fidelity == .original || fidelity == .officialTranslation) }
+    package var isQuotable: Bool { fidelity.isQuotable(in: mode) }
 }
 
 extension Statement {
     /// In short, who says it and how.
     package struct Speech: Equatable, Sendable {
-        package let speaker: RecordID?
+        package let speaker: Reference?
+        package let attribution: Attribution?
         package let mode: Mode
         package let fidelity: Fidelity
-        package let attribution: Attribution.Kind?
         package let act: Act
-        package let isQuotable: Bool
+
+        package var isQuotable: Bool { fidelity.isQuotable(in: mode) }
+    }
+
+    /// What is printed of it, and what was meant.
+    package struct Wording: Equatable, Sendable {
+        package let words: [String]
+        package let readings: [Reading]
     }
 }
 
+// Of a statement. Taken out by themselves, as all else in it would be copied, each part with a retain: and as whole members, since where
+// one is looked into on the way, the compiler copies the statement first.
 extension Record {
-    /// Of a statement. Taken out by itself, as all else in a statement would be copied, each part with a retain.
     package var speech: Statement.Speech? {
         guard case .statement(let statement) = self else { return nil }
         return Statement.Speech(
-            speaker: statement.speaker?.id, mode: statement.mode, fidelity: statement.fidelity, attribution: statement.attribution?.kind,
-            act: statement.act, isQuotable: statement.isQuotable)
+            speaker: statement.speaker, attribution: statement.attribution, mode: statement.mode, fidelity: statement.fidelity,
+            act: statement.act)
     }
+
+    package var wording: Statement.Wording? {
+        guard case .statement(let statement) = self else { return nil }
+        return Statement.Wording(words: statement.words, readings: statement.readings)
+    }
+
+    /// The meeting it belongs to.
+    package var occasion: Statement.Occasion? { if case .statement(let statement) = self { statement.meeting } else { nil } }
 }

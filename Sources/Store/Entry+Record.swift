@@ -13,8 +13,7 @@ extension Entry {
 
     /// The same, where its sort key is known.
     package init(_ sortKey: SortKey, of record: Record, in surroundings: Surroundings, json: [UInt8], showing members: [String]) {
-        let header = record.header
-        precondition(header.retracted == nil)
+        precondition(!record.isRetracted)
         var keys = RowKeyList(), text = SearchTextList()
         keys.add(record, showing: members, in: surroundings)
         text.add(record)
@@ -23,7 +22,7 @@ extension Entry {
             text.add(id, as: role, in: surroundings)
         }
         self.init(
-            sortKey: sortKey, type: record.type, line: record.line, version: header.version, keys: RowKeys(keys), text: SearchText(text),
+            sortKey: sortKey, type: record.type, line: record.line, version: record.version, keys: RowKeys(keys), text: SearchText(text),
             quotes: QuoteKeys(record), json: json)
     }
 

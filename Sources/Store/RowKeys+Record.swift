@@ -72,10 +72,10 @@ extension RowKeyList {
     private mutating func add(_ speech: Statement.Speech, in records: RecordSet, on date: RecordDate?) {
         add(.mode, speech.mode.rawValue)
         add(.fidelity, speech.fidelity.rawValue)
-        add(.attribution, speech.attribution?.rawValue)
+        add(.attribution, speech.attribution?.kind.rawValue)
         add(.act, speech.act.rawValue)
         add(.quotable, speech.isQuotable ? "true" : "false")
-        if let speaker = speech.speaker { add(.side, records.side(of: speaker, on: date)?.text) }
+        if let speaker = speech.speaker { add(.side, records.side(of: speaker.id, on: date)?.text) }
     }
 
     @inline(__always)

@@ -6,8 +6,8 @@ extension SearchTextList {
         // No `==`, which of words compares their spellings.
         switch role {
         case .document, .side: break
-        case .speaker, .participant: add(folded: surroundings.foldedNames(of: id), .speaker)
-        default: add(folded: surroundings.foldedNames(of: id), .names)
+        case .speaker, .participant: surroundings.withNames(of: id, inSpeech: true) { add(texts: $0) }
+        default: surroundings.withNames(of: id, inSpeech: false) { add(texts: $0) }
         }
     }
 
@@ -20,17 +20,18 @@ extension SearchTextList {
         case .entity(let entity):
             for name in entity.allNames { add(name, .ownNames) }
             for office in entity.roles.compactMap(\.office) { add(office, .other) }
-        case .statement(let statement):
-            add(statement.gist, .line)
-            for words in statement.words { add(words, .words) }
-            for reading in statement.readings {
+        case .statement:
+            add(record.line, .line)
+            guard let wording = record.wording else { return }
+            for words in wording.words { add(words, .words) }
+            for reading in wording.readings {
                 add(reading.printed, .readings)
                 add(reading.meant, .readings)
             }
         case .meeting(let meeting):
             add(meeting.name, .line)
             for term in meeting.accounts.compactMap(\.term) { add(term, .other) }
-        case .fact(let fact): add(fact.gist, .line)
+        case .fact: add(record.line, .line)
         case .relation(let relation):
             add(relation.gist, .line)
             add(relation.ground, .other)

@@ -66,13 +66,11 @@ struct SearchTextList: ~Copyable {
         fold(text, into: &bytes)
     }
 
-    /// Texts that are folded already, each as bytes of words.
-    mutating func add(folded texts: [[UInt8]], _ field: SearchField) {
-        for text in texts {
-            bytes.append(field.rawValue)
-            bytes.append(text.span)
-        }
-    }
+    /// Texts that were gathered before.
+    mutating func add(texts: Span<UInt8>) { bytes.append(texts) }
+
+    /// In bytes.
+    var count: Int { bytes.count }
 
     mutating func begin(_ field: SearchField) { bytes.append(field.rawValue) }
 

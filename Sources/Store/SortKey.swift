@@ -12,10 +12,9 @@ package struct SortKey: Equatable, Sendable {
 
 extension SortKey {
     package init(_ record: Record) {
-        let header = record.header
-        let first = record.firstCitation
+        let first = record.firstCited
         self.init(
-            id: header.id, span: record.date.map { DaySpan($0.edtf) } ?? .undated, recordedAt: header.recordedAt,
+            id: record.id, span: record.date.map { DaySpan($0.edtf) } ?? .undated, recordedAt: record.recordedAt,
             document: first?.document.text ?? "", start: first?.start ?? 0)
     }
 }

@@ -147,4 +147,18 @@ struct RecordSetFaultsTests {
         }
         check(Example.records + copies, copies.map { ($0.id.text, "", .recordRepeated, hint) })
     }
+
+    /// An é is one character, or an e and an accent.
+    @Test func whatDiffersInSpellingAloneIsRecordedTwice() {
+        let hint = "Leave one of them out, or say how they differ."
+        var records = Example.records
+        for (number, cafe) in ["Caf\u{E9}", "Cafe\u{301}"].enumerated() {
+            records.append(.entity(Entity(header: Example.header("cafe-\(number)"), kind: .topic, name: cafe)))
+            var statement = Example.statement
+            statement.header.id = Example.id("statement-\(number)")
+            statement.gist = cafe
+            records.append(.statement(statement))
+        }
+        check(records, [("cafe-1", "", .recordRepeated, hint), ("statement-1", "", .recordRepeated, hint)])
+    }
 }

@@ -51,14 +51,41 @@ struct RecordSetTests {
             #expect(record.id == record.header.id)
             #expect(record.isRetracted == (record.header.retracted != nil))
             #expect(record.ownCitations == record.header.citations)
+            #expect(record.version == record.header.version && record.recordedAt == record.header.recordedAt)
+            guard case .fact(let fact) = record else {
+                #expect(record.predicate == nil && record.assertingStatements.isEmpty)
+                continue
+            }
+            #expect(record.predicate == fact.predicate && record.assertingStatements == fact.statements)
+        }
+    }
+
+    @Test func whatIsTakenOutOfAStatementIsWhatStandsInIt() {
+        let (records, _) = samples(1)
+        for record in records {
             guard case .statement(let statement) = record else {
-                #expect(record.speech == nil)
+                #expect(record.speech == nil && record.wording == nil && record.occasion == nil)
                 continue
             }
             let speech = record.speech
-            #expect(speech?.speaker == statement.speaker?.id && speech?.attribution == statement.attribution?.kind)
+            #expect(speech?.speaker == statement.speaker && speech?.attribution == statement.attribution)
             #expect(speech?.mode == statement.mode && speech?.fidelity == statement.fidelity && speech?.act == statement.act)
-            #expect(speech?.isQuotable == statement.isQuotable)
+            #expect(record.wording?.words == statement.words && record.wording?.readings == statement.readings)
+            #expect(record.occasion == statement.meeting)
+        }
+    }
+
+    @Test func onlyTheSpeakersOwnWordsAreQuotable() {
+        let (records, _) = samples(1)
+        for case .statement(var statement) in records {
+            for mode in Statement.Mode.allCases {
+                for fidelity in Statement.Fidelity.allCases {
+                    (statement.mode, statement.fidelity) = (mode, fidelity)
+                    let isOwn = mode != .reported && [.original, .officialTranslation].contains(fidelity)
+                    #expect(statement.isQuotable == isOwn)
+                    #expect(Record.statement(statement).speech?.isQuotable == isOwn)
+                }
+            }
         }
     }
 
@@ -97,6 +124,25 @@ struct RecordSetTests {
             let shared = Set(lists.joined()).filter { topic in lists.count { $0.contains(topic) } > 1 }
             #expect(set.sharedTopics(of: meeting).map { Set($0.map(\.id)) } == (lists.count > 1 ? shared : nil))
         }
+    }
+
+    /// Few topics are compared with one another, many gathered in a set.
+    @Test(arguments: [1, 8, 32, 33, 100])
+    func anAccountNamesATopicOnceHoweverMuchWasSaid(statements count: Int) {
+        let topics = (0..<7).map { Example.reference("topic-\($0)") }
+        var records = Example.records.filter { $0.occasion == nil }
+        for number in 0..<count {
+            var statement = Example.statement
+            statement.header.id = Example.id("statement-\(number)")
+            statement.header.citations = [Example.citation()]
+            statement.header.citations[0].start = number
+            statement.meeting = .init(meeting: Example.reference(Example.meeting.header.id.text), when: .during)
+            statement.topics = [topics[number % 7], topics[(number + 1) % 7]]
+            records.append(.statement(statement))
+        }
+        let account = Meeting.Account(document: Example.citation().document, status: .held)
+        let found = RecordSet(records).topics(of: account, in: Example.meeting)
+        #expect(found == Array(topics.prefix(count + 1)))
     }
 
     @Test(arguments: UInt64(0)..<10)

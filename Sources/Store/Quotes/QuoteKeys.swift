@@ -13,13 +13,13 @@ struct QuoteKeys: Equatable, Sendable {
     /// Nothing for records of other types. What a fact rests on may be the document's own words, which are nobody's.
     init(_ record: Record) {
         switch record {
-        case .statement(let statement):
-            pairs = QuotePairs.of(
-                words: statement.words, readings: statement.readings.map { .init(printed: $0.printed, meant: $0.meant) })
+        case .statement:
+            guard let wording = record.wording else { return }
+            pairs = QuotePairs.of(words: wording.words, readings: wording.readings.map { .init(printed: $0.printed, meant: $0.meant) })
         case .fact: break
         case .document, .entity, .meeting, .relation: return
         }
-        let cited = record.header.citations
+        let cited = record.ownCitations
         for index in cited.indices where cited[index].supports.isEmpty {
             let passage = cited[index].sha256.beginning
             let place = passages.partitioningIndex { $0 >= passage }
