@@ -2,9 +2,8 @@ internal import Bytes
 internal import JSON
 internal import Records
 
-// The members are held by closures and not by a list, out of which each would be retained when it is called.
 extension Table {
-    /// Writes the members one after the other.
+    /// Writes the members one after the other. They are held by closures and not by a list, out of which each would be retained when it is called.
     static func inTurn(_ members: ArraySlice<Member<Root>>) -> Write<Root> {
         guard let first = members.first else { return { _, _, _ in } }
         let rest = members.dropFirst()
@@ -16,15 +15,18 @@ extension Table {
         }
     }
 
-    /// The same; answers a bit for each member that was written.
-    static func inTurnNoting(_ members: ArraySlice<Member<Root>>) -> WriteNoting<Root> {
-        guard let first = members.first else { return { _, _, _ in 0 } }
-        let bit = UInt64(1) << UInt64(members.startIndex)
-        return { [write = first.write, others = inTurnNoting(members.dropFirst())] root, writing, json in
-            let start = json.count
-            write(&root, writing, &json)
-            let written = json.count > start ? bit : 0
-            return written | others(&root, writing, &json)
+    /// The same of a record; answers a bit for each member that was written. So many closures within one another would be no quicker than a list.
+    static func inTurnNoting(_ members: [Member<Root>]) -> WriteNoting<Root> {
+        let writers = members.map(\.write)
+        return { root, writing, json in
+            var written: UInt64 = 0, bit: UInt64 = 1
+            for write in writers {
+                let start = json.count
+                write(&root, writing, &json)
+                if json.count > start { written |= bit }
+                bit <<= 1
+            }
+            return written
         }
     }
 }
@@ -44,7 +46,7 @@ struct RecordTable<Root>: Sendable {
         self.table = table
         self.blank = blank
         let members = table.members
-        writeMembers = Table.inTurnNoting(members[...])
+        writeMembers = Table.inTurnNoting(members)
         names = members.map { "\($0.name)" }
         optional = members.indices.reduce(0) { members[$1].isAlwaysServed ? $0 : $0 | 1 << UInt64($1) }
     }
