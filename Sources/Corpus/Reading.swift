@@ -80,11 +80,6 @@ struct Reading {
     /// A record on each line, the last one ended or not.
     private mutating func readLines(of index: Int, as type: RecordType) {
         let file = files[index]
-        guard file.bytes.count <= JSONLines.mostBytes else {
-            isPartial = true
-            return report.faults.append(
-                PlacedFault(file: file.name, detail: "The file has more than \(JSONLines.mostBytes) bytes, which is as much as one may."))
-        }
         JSONLines(file.bytes).forEach { line in
             switch line.content {
             case .success(let value):

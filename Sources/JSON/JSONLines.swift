@@ -14,12 +14,9 @@ package struct JSONLines: Sendable {
     private let bytes: [UInt8]
     private let limits: JSONLimits
 
-    /// All lines together: places in them are kept as 32 bits.
-    package static let mostBytes = 1 << 32 - 1
-
-    /// The limits are those of each line. Precondition: at most `mostBytes`.
+    /// The limits are those of each line. Precondition: fewer than 2³² bytes.
     package init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) {
-        precondition(bytes.count <= Self.mostBytes)
+        precondition(bytes.count < 1 << 32)
         self.bytes = bytes
         self.limits = limits
     }
