@@ -32,22 +32,9 @@ struct Arrangement {
     }
 
     private static func sortedByID(_ sortKeys: [SortKey]) -> [Int] {
-        struct Beginning {
-            let first: UInt64
-            let second: UInt64
-            let index: Int
-        }
         func id(_ index: Int) -> String.UTF8View { sortKeys[index].id.text.utf8 }
-        let beginnings = sortKeys.indices.map { index in
-            let bytes = sortKeys[index].id.text.utf8Span.span
-            return Beginning(first: bytes.rankingWord(at: 0), second: bytes.rankingWord(at: 8), index: index)
-        }
-        return beginnings.sorted { left, right in
-            if left.first != right.first { return left.first < right.first }
-            if left.second != right.second { return left.second < right.second }
-            return id(left.index).lexicographicallyPrecedes(id(right.index))
-        }
-        .map(\.index)
+        let beginnings = sortKeys.indices.map { Beginning(of: sortKeys[$0].id.text.utf8Span.span, at: $0) }
+        return Beginning.sorted(beginnings) { id($0).lexicographicallyPrecedes(id($1)) }
     }
 
     /// What an order of rows goes by, the instant first.

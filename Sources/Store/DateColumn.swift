@@ -42,12 +42,12 @@ struct DateColumn: Sendable {
 
     private mutating func findLasting() {
         var rows: [UInt32] = []
-        for row in 0..<UInt32(earliest.count) where self[row] != .undated && self[row].days >= Self.usual { rows.append(row) }
+        for row in 0..<UInt32(earliest.count) where self[row].isLasting { rows.append(row) }
         lasting = RowSet(earliest.count, ascending: rows[...])
     }
 
-    /// How many days a usual time covers at most: a month. An open end is beyond all of them.
-    private static var usual: Int { 31 }
+    /// How many days a usual time covers at most: a month.
+    fileprivate static var usual: Int { 31 }
 
     func checkInvariant() {
         firm.checkInvariant()
@@ -55,13 +55,13 @@ struct DateColumn: Sendable {
         precondition(earliest.count == latest.count && firm.universe == earliest.count)
         let rows = UInt32(0)..<UInt32(earliest.count)
         precondition(zip(rows, rows.dropFirst()).allSatisfy { !Query.Order.newestFirst.puts(instant(of: $1), before: instant(of: $0)) })
-        for row in rows { precondition(lasting.contains(row) == (self[row] != .undated && self[row].days >= Self.usual)) }
+        for row in rows { precondition(lasting.contains(row) == self[row].isLasting) }
     }
 }
 
 extension DaySpan {
-    /// From the first day to the last; of the order of 2³¹ where an end is open.
-    fileprivate var days: Int { Int(latest) - Int(earliest) }
+    /// Whether it is no usual time. An open end is beyond all days; the undated end before they begin.
+    fileprivate var isLasting: Bool { Int(latest) - Int(earliest) >= DateColumn.usual }
 }
 
 // Looking for times.

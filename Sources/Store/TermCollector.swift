@@ -83,19 +83,7 @@ struct TermCollector {
 extension TextColumn {
     /// The indices of the texts in the order of their bytes. Most comparisons look at sixteen bytes at once.
     func sortedIndices() -> [Int] {
-        struct Beginning {
-            let first: UInt64
-            let second: UInt64
-            let index: Int
-        }
-        let beginnings = (0..<count).map { index in
-            withSpan(index) { Beginning(first: $0.rankingWord(at: 0), second: $0.rankingWord(at: 8), index: index) }
-        }
-        let sorted = beginnings.sorted { left, right in
-            if left.first != right.first { return left.first < right.first }
-            if left.second != right.second { return left.second < right.second }
-            return utf8(left.index).lexicographicallyPrecedes(utf8(right.index))
-        }
-        return sorted.map(\.index)
+        let beginnings = (0..<count).map { index in withSpan(index) { Beginning(of: $0, at: index) } }
+        return Beginning.sorted(beginnings) { utf8($0).lexicographicallyPrecedes(utf8($1)) }
     }
 }
