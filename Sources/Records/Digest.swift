@@ -25,16 +25,14 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
     package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 
     private static func word(_ digits: Span<UInt8>, _ start: Int) -> UInt64? {
-        guard let high = number(digits.extracting(start..<start + 8)), let low = number(digits.extracting(start + 8..<start + 16)) else {
+        guard let high = number(digits.word(at: start)), let low = number(digits.word(at: start + 8)) else {
             return nil
         }
         return UInt64(high) << 32 | UInt64(low)
     }
 
-    /// Of eight digits, all of them at once: a byte of one number for each, the first one lowest.
-    private static func number(_ digits: Span<UInt8>) -> UInt32? {
-        var word: UInt64 = 0
-        for index in 0..<8 { word |= UInt64(digits[index]) << UInt64(8 * index) }
+    /// Of eight digits, all of them at once: a byte of the word for each, the first one lowest.
+    private static func number(_ word: UInt64) -> UInt32? {
         let ones: UInt64 = 0x0101_0101_0101_0101, tops = ones << 7
         /// The top bit of each byte from `first` to `last`; exact where all are below 128.
         func within(_ first: UInt64, _ last: UInt64) -> UInt64 { (word &+ ones * (0x80 - first)) & ~(word &+ ones * (0x7F - last)) & tops }

@@ -17,20 +17,23 @@ struct WordHash {
         if count >= 8 {
             var start = 0
             while start < count - 8 {
-                take(Self.word(bytes.extracting(start..<start + 8)))
+                take(bytes.word(at: start))
                 start += 8
             }
-            take(Self.word(bytes.extracting(count - 8..<count)) &+ UInt64(count))
+            take(bytes.word(at: count - 8) &+ UInt64(count))
         } else {
             var word = UInt64(count)
             for index in 0..<count { word = word << 8 | UInt64(bytes[index]) }
             take(word)
         }
     }
+}
 
-    /// Of eight bytes, the first one lowest.
+extension Span<UInt8> {
+    /// Eight bytes from a place on as one number, the first one lowest.
     @inline(__always)
-    private static func word(_ bytes: Span<UInt8>) -> UInt64 {
+    func word(at start: Int) -> UInt64 {
+        let bytes = extracting(start..<start + 8)
         var word: UInt64 = 0
         for index in 0..<8 { word |= UInt64(bytes[index]) << UInt64(8 * index) }
         return word
