@@ -21,61 +21,31 @@ extension Record {
     }
 
     /// What every record has.
-    package var header: RecordHeader {
-        switch self {
-        case .document(let record): record.header
-        case .entity(let record): record.header
-        case .statement(let record): record.header
-        case .meeting(let record): record.header
-        case .fact(let record): record.header
-        case .relation(let record): record.header
-        }
-    }
+    package var header: RecordHeader { ofHeader { $0 } }
 
     // The same as of the header, without a copy of it: each of its parts would be retained.
 
-    package var id: RecordID {
-        switch self {
-        case .document(let record): record.header.id
-        case .entity(let record): record.header.id
-        case .statement(let record): record.header.id
-        case .meeting(let record): record.header.id
-        case .fact(let record): record.header.id
-        case .relation(let record): record.header.id
-        }
-    }
+    package var id: RecordID { ofHeader { $0.id } }
 
     /// Those that support the record as such, and not an account or a role in it.
-    package var ownCitations: [Citation] {
-        switch self {
-        case .document(let record): record.header.citations
-        case .entity(let record): record.header.citations
-        case .statement(let record): record.header.citations
-        case .meeting(let record): record.header.citations
-        case .fact(let record): record.header.citations
-        case .relation(let record): record.header.citations
-        }
-    }
+    package var ownCitations: [Citation] { ofHeader { $0.citations } }
 
-    package var version: Int {
-        switch self {
-        case .document(let record): record.header.version
-        case .entity(let record): record.header.version
-        case .statement(let record): record.header.version
-        case .meeting(let record): record.header.version
-        case .fact(let record): record.header.version
-        case .relation(let record): record.header.version
-        }
-    }
+    package var version: Int { ofHeader { $0.version } }
 
-    package var isRetracted: Bool {
+    package var recordedAt: Timestamp { ofHeader { $0.recordedAt } }
+
+    package var isRetracted: Bool { ofHeader { $0.retracted != nil } }
+
+    /// Inlined, so that of the header nothing is copied but the part.
+    @inline(__always)
+    private func ofHeader<Part>(_ part: (RecordHeader) -> Part) -> Part {
         switch self {
-        case .document(let record): record.header.retracted != nil
-        case .entity(let record): record.header.retracted != nil
-        case .statement(let record): record.header.retracted != nil
-        case .meeting(let record): record.header.retracted != nil
-        case .fact(let record): record.header.retracted != nil
-        case .relation(let record): record.header.retracted != nil
+        case .document(let record): part(record.header)
+        case .entity(let record): part(record.header)
+        case .statement(let record): part(record.header)
+        case .meeting(let record): part(record.header)
+        case .fact(let record): part(record.header)
+        case .relation(let record): part(record.header)
         }
     }
 
@@ -99,18 +69,6 @@ extension Record {
         case .meeting(let record): record.date
         case .fact(let record): record.date
         case .entity, .relation: nil
-        }
-    }
-
-    /// The same as of the header, without a copy of it.
-    package var recordedAt: Timestamp {
-        switch self {
-        case .document(let record): record.header.recordedAt
-        case .entity(let record): record.header.recordedAt
-        case .statement(let record): record.header.recordedAt
-        case .meeting(let record): record.header.recordedAt
-        case .fact(let record): record.header.recordedAt
-        case .relation(let record): record.header.recordedAt
         }
     }
 }
