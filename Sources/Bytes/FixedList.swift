@@ -41,6 +41,17 @@ package struct FixedList<Element: BitwiseCopyable & Sendable>: ~Copyable, @unche
 
     @inlinable package mutating func removeAll() { length = 0 }
 
+    /// Forgets all elements but the first `count`, of which there must be so many.
+    @inlinable
+    package mutating func keep(first count: Int) {
+        precondition(count >= 0 && count <= length)
+        length = count
+    }
+
+    /// A copy of the elements.
+    @inlinable
+    package var array: [Element] { unsafe Array(UnsafeBufferPointer(start: base, count: length)) }
+
     @inlinable
     package subscript(index: Int) -> Element {
         get {
